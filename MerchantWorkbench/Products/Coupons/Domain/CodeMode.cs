@@ -1,0 +1,14 @@
+using System.Text.Json.Serialization;
+
+namespace MerchantWorkbench.Products.Coupons.Domain;
+
+/// <summary>Where the codes of the pieces come from. Zero is no mode: a request that names none is noticed.</summary>
+[JsonConverter(typeof(WireNames<CodeMode>))]
+public enum CodeMode
+{
+    /// <summary>Made here at the claim.</summary>
+    Generated = 1,
+
+    /// <summary>Brought by the merchant beforehand.</summary>
+    Uploaded,
+}
