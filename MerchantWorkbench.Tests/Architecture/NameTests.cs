@@ -19,7 +19,10 @@ public sealed partial class NameTests
     public void What_others_call_says_why_it_is_there()
     {
         XDocument docs = XDocument.Load(Path.Combine(AppContext.BaseDirectory, "MerchantWorkbench.xml"));
-        HashSet<string> documented = [.. docs.Descendants("member").Where(member => member.Value.Trim().Length > 0).Select(member => (string)member.Attribute("name")!)];
+        HashSet<string> documented =
+        [
+            .. docs.Descendants("member").Where(member => member.Value.Trim().Length > 0).Select(member => (string)member.Attribute("name")!),
+        ];
         Findings.None(
             from type in Scanner.Written(Scanner.Program)
             where MustBeDocumented(type) && !documented.Contains("T:" + type.FullName) && !IsDocumentedPage(type)

@@ -19,8 +19,15 @@ public sealed class NeedsTests
     public void What_is_needed_exists_and_nothing_is_needed_in_a_circle()
     {
         Dictionary<string, string[]> needs = Houses.Cards.Values.ToDictionary(card => card.Code, card => card.Needs);
-        Findings.None(needs.SelectMany(card => card.Value.Where(need => !needs.ContainsKey(need)).Select(need => $"{card.Key} needs {need}, which no house is")));
-        Findings.None(needs.Keys.Where(code => Reaches(code, code, needs, [])).Select(code => $"{code} needs itself by way of others; break the circle with an event"));
+        Findings.None(
+            from card in needs
+            from need in card.Value
+            where !needs.ContainsKey(need)
+            select $"{card.Key} needs {need}, which no house is");
+        Findings.None(
+            from code in needs.Keys
+            where Reaches(code, code, needs, [])
+            select $"{code} needs itself by way of others; break the circle with an event");
     }
 
     private static bool Reaches(string from, string goal, Dictionary<string, string[]> needs, HashSet<string> seen) =>

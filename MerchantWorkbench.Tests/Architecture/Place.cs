@@ -1,6 +1,6 @@
 namespace MerchantWorkbench.Tests.Architecture;
 
-/// <summary>Where a type lives, read from its namespace: MerchantWorkbench.Products.Coupons.Domain is the room Domain of the house Coupons.</summary>
+/// <summary>Where a type lives, read from its namespace: in …Products.Coupons.Domain, the room Domain of the house Coupons.</summary>
 /// <param name="Wing">Platform, Products, Sites, Controls, or empty for Program and the root.</param>
 /// <param name="House">Second word: a product, a kernel folder, a site; empty for the wing itself.</param>
 /// <param name="Room">Third word; empty on a porch.</param>

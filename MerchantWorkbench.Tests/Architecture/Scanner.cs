@@ -3,7 +3,7 @@ using Mono.Cecil.Cil;
 
 namespace MerchantWorkbench.Tests.Architecture;
 
-/// <summary>Reads from IL who uses whom. IL has no memory of inlined constants; everything else is seen, also inside .razor files.</summary>
+/// <summary>Reads from IL who uses whom, also inside .razor files. Only constants are not seen: the compiler copies them.</summary>
 internal static class Scanner
 {
     public static ModuleDefinition Program { get; } =
@@ -28,10 +28,12 @@ internal static class Scanner
             .Concat(type.Fields.SelectMany(field => Named(field.FieldType).Concat(field.CustomAttributes.SelectMany(OfAttribute))))
             .Concat(type.Properties.SelectMany(property => property.CustomAttributes.SelectMany(OfAttribute)))
             .Concat(type.Methods.SelectMany(OfMethod))
-            .Select(used => new Use(outer, used.Type.Namespace, used.Type.Name, used.Type.Scope.Name.Replace(".dll", "", StringComparison.Ordinal), used.Member))
+            .Select(used => new Use(outer, used.Type.Namespace, used.Type.Name, AssemblyOf(used.Type), used.Member))
             .Where(use => use.ToSpace != outer.Namespace || use.ToName != outer.Name);
         return own.Concat(type.NestedTypes.SelectMany(nested => OfType(nested, outer)));
     }
+
+    private static string AssemblyOf(TypeReference type) => type.Scope.Name.Replace(".dll", "", StringComparison.Ordinal);
 
     private static IEnumerable<(TypeReference Type, string Member)> OfMethod(MethodDefinition method)
     {
@@ -63,7 +65,8 @@ internal static class Scanner
 
     private static IEnumerable<(TypeReference Type, string Member)> OfAttribute(CustomAttribute attribute) =>
         Named(attribute.AttributeType)
-            .Concat(attribute.ConstructorArguments.Select(argument => argument.Value).OfType<TypeReference>().SelectMany(type => Named(type)));
+            .Concat(attribute.ConstructorArguments.Select(argument => argument.Value).OfType<TypeReference>()
+                .SelectMany(type => Named(type)));
 
     private static IEnumerable<(TypeReference Type, string Member)> Named(TypeReference? type, string member = "")
     {

@@ -27,7 +27,8 @@ internal static partial class Source
     {
         DirectoryInfo? folder = new(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "MerchantWorkbench.sln"))) folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("MerchantWorkbench.sln is in no folder above " + AppContext.BaseDirectory);
+        return folder?.FullName
+            ?? throw new InvalidOperationException("MerchantWorkbench.sln is in no folder above " + AppContext.BaseDirectory);
     }
 
     [GeneratedRegex(@"^MerchantWorkbench(\.Tests)?/(bin|obj|data|wwwroot)/|/TestResults/")]

@@ -9,7 +9,7 @@ internal sealed record SourceFile(string Name, string Path)
 
     public bool IsRazor => Name.EndsWith(".razor", StringComparison.Ordinal);
 
-    /// <summary>Findings, one per line the test speaks against; a reason written on the spot (on the line or the one above) silences it.</summary>
+    /// <summary>Findings, one per wrong line; a reason written on the line or the one above silences it.</summary>
     public IEnumerable<string> Find(Func<string, bool> isWrong, string fix)
     {
         string[] lines = Lines;

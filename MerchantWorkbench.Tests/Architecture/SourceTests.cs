@@ -2,16 +2,18 @@ using System.Text.RegularExpressions;
 
 namespace MerchantWorkbench.Tests.Architecture;
 
-/// <summary>What may not stand in source. Each rule names its way out; a true exception says why on the spot: <c>// allowed: reason</c>.</summary>
+/// <summary>What may not stand in source. Each rule names its way out; an exception says why on the spot: <c>// allowed: why</c>.</summary>
 public sealed partial class SourceTests
 {
     [Fact]
     public void Pages_carry_no_inline_style() => Findings.None(Source.Program.Where(file => file.IsRazor)
-        .SelectMany(file => file.Find(line => InlineStyle().IsMatch(line), "the content policy blocks style attributes; use a class, or an SVG attribute")));
+        .SelectMany(file => file.Find(
+            line => InlineStyle().IsMatch(line), "the content policy blocks style attributes; use a class, or an SVG attribute")));
 
     [Fact]
     public void Pages_carry_no_inline_handler() => Findings.None(Source.Program.Where(file => file.IsRazor)
-        .SelectMany(file => file.Find(line => InlineHandler().IsMatch(line), "the content policy blocks inline handlers; use @on… or a module")));
+        .SelectMany(file => file.Find(
+            line => InlineHandler().IsMatch(line), "the content policy blocks inline handlers; use @on… or a module")));
 
     [Fact]
     public void Pages_carry_no_inline_script() => Findings.None(
@@ -23,7 +25,7 @@ public sealed partial class SourceTests
     [Fact]
     public void Sentences_live_in_texts() => Findings.None(Source.Program
         .Where(file => !file.Name.Contains("/Demo/", StringComparison.Ordinal))
-        .SelectMany(file => file.Find(line => Han().IsMatch(line), "move the words to Texts.resx (a person's name for a thing is a text too)")));
+        .SelectMany(file => file.Find(line => Han().IsMatch(line), "move the words to Texts.resx (a name for a thing is a text too)")));
 
     [Fact]
     public void English_texts_are_English() => Findings.None(
@@ -39,8 +41,9 @@ public sealed partial class SourceTests
             "user text never becomes HTML, tenants are always filtered, SQL has parameters; if this is safe, write // allowed: why")));
 
     [Fact]
-    public void Scripts_build_no_markup_from_text() => Findings.None(Source.Files("wwwroot-assets", ".js").Concat(Source.Files("MerchantWorkbench", ".js"))
-        .SelectMany(file => file.Find(line => DangerousScript().IsMatch(line), "use textContent and createElement; if this is safe, write // allowed: why")));
+    public void Scripts_build_no_markup_from_text() => Findings.None(
+        Source.Files("wwwroot-assets", ".js").Concat(Source.Files("MerchantWorkbench", ".js")).SelectMany(file => file.Find(
+            line => DangerousScript().IsMatch(line), "use textContent and createElement; if this is safe, write // allowed: why")));
 
     [Fact]
     public void A_file_stands_where_its_namespace_says() => Findings.None(

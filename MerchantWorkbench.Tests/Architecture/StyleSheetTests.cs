@@ -28,7 +28,8 @@ public sealed partial class StyleSheetTests
     [GeneratedRegex(@"/\*.*?(\*/|$)")]
     private static partial Regex Comment();
 
-    [GeneratedRegex(@":[^;{]*(#[0-9a-fA-F]{3,8}\b|\b(rgba?|hsla?|hwb|oklch|oklab|lch|lab)\(|\b(white|black|red|green|blue|gr[ae]y|orange|yellow|gold|silver|pink|purple)\b)")]
+    [GeneratedRegex(@":[^;{]*(#[0-9a-fA-F]{3,8}\b|\b(rgba?|hsla?|hwb|oklch|oklab|lch|lab)\(|"
+        + @"\b(white|black|red|green|blue|gr[ae]y|orange|yellow|gold|silver|pink|purple)\b)")]
     private static partial Regex Colour();
 
     [GeneratedRegex(@"(?<![\w-])font(-family|-size)?\s*:\s*(?<value>[^;}]*)")]

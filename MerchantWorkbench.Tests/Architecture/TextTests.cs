@@ -23,8 +23,10 @@ public sealed partial class TextTests
 
     [Fact]
     public void No_text_is_empty() => Findings.None(TextPair.All.SelectMany(pair =>
-        pair.Chinese.Where(text => string.IsNullOrWhiteSpace(text.Value.Value)).Select(text => $"{pair.Name}: {text.Key} says nothing")
-            .Concat(pair.English.Where(text => string.IsNullOrWhiteSpace(text.Value.Value)).Select(text => $"{pair.EnglishName}: {text.Key} says nothing"))));
+        pair.Chinese.Select(text => (File: pair.Name, text.Key, text.Value.Value))
+            .Concat(pair.English.Select(text => (File: pair.EnglishName, text.Key, text.Value.Value)))
+            .Where(text => string.IsNullOrWhiteSpace(text.Value))
+            .Select(text => $"{text.File}: {text.Key} says nothing")));
 
     /// <remarks>A key put together in code, $"Kind.{kind}" or "Kind." + kind, uses every key with that beginning.</remarks>
     [Fact]

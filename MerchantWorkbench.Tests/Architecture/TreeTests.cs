@@ -7,8 +7,8 @@ public sealed partial class TreeTests
 {
     private static readonly string[] Expected =
     [
-        "MerchantWorkbench", "MerchantWorkbench.Tests", "wwwroot-assets", "MerchantWorkbench.sln", "appsettings.json", "README.md", "CHANGELOG.md",
-        "test.sh", "bench", "eng", "docs", "global.json", "Directory.Build.props", "Directory.Packages.props", "LICENSE",
+        "MerchantWorkbench", "MerchantWorkbench.Tests", "wwwroot-assets", "MerchantWorkbench.sln", "appsettings.json", "README.md",
+        "CHANGELOG.md", "test.sh", "bench", "eng", "docs", "global.json", "Directory.Build.props", "Directory.Packages.props", "LICENSE",
         ".editorconfig", ".gitignore", ".gitattributes", ".ci", ".config", ".git", "artifacts", "TestResults", ".vs", ".idea", ".vscode",
     ];
 
@@ -38,7 +38,7 @@ public sealed partial class TreeTests
         byte[] script = File.ReadAllBytes(Path.Combine(Source.Root, "MerchantWorkbench", "wwwroot", "_framework", "blazor.web.js"));
         Assert.True(
             pinned == Convert.ToHexStringLower(SHA256.HashData(script)),
-            "MerchantWorkbench/wwwroot/_framework/blazor.web.js is not the one pinned in eng/BlazorScript.targets: delete it and build again");
+            "MerchantWorkbench/wwwroot/_framework/blazor.web.js is not what eng/BlazorScript.targets pins: delete it and build again");
     }
 
     [GeneratedRegex("<BlazorScriptSha256>([0-9a-f]{64})<")]

@@ -2,7 +2,7 @@ using Mono.Cecil;
 
 namespace MerchantWorkbench.Tests.Architecture;
 
-/// <summary>One type leaning on another. Both are outermost types: closures, state machines and render code belong to whoever wrote them.</summary>
+/// <summary>One type leaning on another. Both are outermost types: closures and state machines belong to whoever wrote them.</summary>
 /// <param name="From">The user.</param>
 /// <param name="ToSpace">Namespace of the used type.</param>
 /// <param name="ToName">Name of the used outermost type.</param>

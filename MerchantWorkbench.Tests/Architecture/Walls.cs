@@ -71,7 +71,8 @@ internal static class Walls
             bool plain = use.ToAssembly is "mscorlib" or "netstandard" || use.ToAssembly.StartsWith("System", StringComparison.Ordinal);
             return plain ? null : $"Domain references only Kernel and the base library, not {use.ToAssembly}";
         }
-        if (entity && (from.Wing is "Sites" or "Controls" || from.Room is "Screens" or "Api")) return "no data access here; inject an Action";
+        if (entity && from is { Wing: "Sites" or "Controls" } or { Room: "Screens" or "Api" })
+            return "no data access here; inject an Action";
         if (web && from.IsProduct && from.Room == "Data") return "Data knows no web";
         return null;
     }

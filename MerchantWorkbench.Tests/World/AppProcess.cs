@@ -94,8 +94,8 @@ public sealed class AppProcess : IAsyncLifetime, IAsyncDisposable
         process.BeginErrorReadLine();
         while (!await IsReadyAsync())
         {
-            if (process.HasExited) throw new InvalidOperationException($"The program ended with {process.ExitCode} before it was ready:\n{Output}");
-            if (Stopwatch.GetElapsedTime(begin) > Setup.Patience) throw new TimeoutException($"Not ready after {Setup.Patience}:\n{Output}");
+            if (process.HasExited) throw new InvalidOperationException($"It ended with {process.ExitCode} before it was ready:\n{Output}");
+            if (Stopwatch.GetElapsedTime(begin) > Setup.Patience) throw new TimeoutException($"Not ready in time:\n{Output}");
             await Task.Delay(25);
         }
 
@@ -140,16 +140,15 @@ public sealed class AppProcess : IAsyncLifetime, IAsyncDisposable
         start.Environment["ASPNETCORE_URLS"] = BaseAddress.ToString().TrimEnd('/');
         start.Environment["Workbench__DataDirectory"] = DataDirectory;
         start.Environment["Workbench__Demo__Enabled"] = Setup.Demo ? "true" : "false";
-        foreach ((string name, string value) in Setup.Database?.Variables ?? new Dictionary<string, string>()) start.Environment[name] = value;
-        foreach ((string name, string value) in Setup.Variables) start.Environment[name] = value;
+        foreach ((string name, string value) in (Setup.Database?.Variables ?? []).Concat(Setup.Variables)) start.Environment[name] = value;
         Process launched = Process.Start(start)!;
         launched.StandardInput.Close();
         return launched;
     }
 
     private static bool IsSetting(string variable) =>
-        variable.StartsWith("Workbench__", StringComparison.OrdinalIgnoreCase) || variable.StartsWith("ASPNETCORE_", StringComparison.OrdinalIgnoreCase)
-        || variable is "DOTNET_ENVIRONMENT";
+        variable is "DOTNET_ENVIRONMENT" || variable.StartsWith("Workbench__", StringComparison.OrdinalIgnoreCase)
+        || variable.StartsWith("ASPNETCORE_", StringComparison.OrdinalIgnoreCase);
 
     private void Note(string? line)
     {

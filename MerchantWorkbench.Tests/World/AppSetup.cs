@@ -16,7 +16,7 @@ public sealed record AppSetup
     public EngineDatabase? Database { get; init; }
 
     /// <summary>More environment variables, e.g. <c>Workbench__RateLimits__Enabled</c>.</summary>
-    public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>();
+    public Dictionary<string, string> Variables { get; init; } = [];
 
     /// <summary>How long the program may take until it is ready.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(60);

@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace MerchantWorkbench.Tests.World;
 
-/// <summary>One Chromium for all journeys; every journey has a context of its own, so that no cookie travels. A missing browser fails.</summary>
+/// <summary>One Chromium for all journeys; every visit has a profile of its own, so that no cookie travels. A missing browser fails.</summary>
 public sealed class Browser : IAsyncLifetime
 {
     private static readonly string[] Switches =
@@ -19,7 +19,7 @@ public sealed class Browser : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        if (!File.Exists(Executable)) throw new InvalidOperationException($"{Executable} is missing; ./test.sh installs Chromium on Debian, elsewhere set CHROMIUM");
+        Assert.True(File.Exists(Executable), $"{Executable} is missing; ./test.sh installs Chromium on Debian, elsewhere set CHROMIUM");
         playwright = await Playwright.CreateAsync();
         chromium = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable, Args = Switches });
     }

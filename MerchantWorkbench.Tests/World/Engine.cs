@@ -4,7 +4,7 @@ namespace MerchantWorkbench.Tests.World;
 /// A database to test on. A suite that must hold on both is an abstract class with two short children, of which the second carries
 /// <c>[Trait(Kinds.Trait, Kinds.PostgreSql)]</c>:
 /// <code>
-/// public abstract class ClaimTests(Engine engine) { [Fact] public async Task … { await using var database = await engine.CreateAsync(); … } }
+/// public abstract class ClaimTests(Engine engine) { … await using var database = await engine.CreateAsync(); … }
 /// public sealed class ClaimOnSqliteTests() : ClaimTests(Engine.Sqlite);
 /// [Trait(Kinds.Trait, Kinds.PostgreSql)] public sealed class ClaimOnPostgreSqlTests() : ClaimTests(Engine.PostgreSql);
 /// </code>

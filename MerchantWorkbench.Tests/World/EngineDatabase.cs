@@ -7,7 +7,7 @@ namespace MerchantWorkbench.Tests.World;
 public sealed record EngineDatabase(string Provider, string ConnectionString, string Folder) : IAsyncDisposable
 {
     /// <summary>The program's settings as environment variables; with ':' for '__' they are configuration keys.</summary>
-    public IReadOnlyDictionary<string, string> Variables => new Dictionary<string, string>
+    public Dictionary<string, string> Variables => new Dictionary<string, string>
     {
         ["Workbench__Database__Provider"] = Provider,
         ["Workbench__Database__ConnectionString"] = ConnectionString,

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace MerchantWorkbench.Tests.World;
 
-/// <summary>A measured number. Times are told, counts can fail: assert them beside the report. ./test.sh shows all lines at its end.</summary>
+/// <summary>A measured number. Times are told, counts can fail: assert them beside the report. ./test.sh shows all of them.</summary>
 public static class Figure
 {
     private static readonly Lock OneAtATime = new();
@@ -16,9 +16,8 @@ public static class Figure
     /// <param name="seed">What the random numbers started from; null when nothing was random.</param>
     public static void Report(string id, double value, string unit, double? floor = null, double? goal = null, long? seed = null)
     {
-        string line = string.Create(
-            CultureInfo.InvariantCulture,
-            $"FIGURE {id} value={value:0.###} unit={unit} floor={Or(floor)} goal={Or(goal)} seed={seed?.ToString(CultureInfo.InvariantCulture) ?? "-"}");
+        string start = seed?.ToString(CultureInfo.InvariantCulture) ?? "-";
+        string line = $"FIGURE {id} value={Or(value)} unit={unit} floor={Or(floor)} goal={Or(goal)} seed={start}";
         lock (OneAtATime) File.AppendAllText(Path.Combine(Tool.Artifacts("."), "figures.txt"), line + "\n");
         Console.WriteLine(line);
     }

@@ -1,7 +1,8 @@
 namespace MerchantWorkbench.Tests.World;
 
 /// <summary>
-/// Values of the trait "Kind". The inner loop is <c>dotnet test --filter "Kind!=Browser&amp;Kind!=PostgreSql"</c>; ./test.sh runs all of them.
+/// Values of the trait "Kind". The inner loop is <c>dotnet test --filter "Kind!=Browser&amp;Kind!=PostgreSql"</c>;
+/// ./test.sh runs all of them.
 /// </summary>
 public static class Kinds
 {

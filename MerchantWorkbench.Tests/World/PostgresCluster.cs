@@ -48,7 +48,8 @@ public sealed class PostgresCluster
     {
         PostgresCluster cluster = new();
         if (IsRoot) await Tool.RunAsync("chown", "postgres", cluster.folder);
-        await cluster.PgAsync("initdb", "-D", cluster.Data, "-U", "workbench", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
+        await cluster.PgAsync(
+            "initdb", "-D", cluster.Data, "-U", "workbench", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
         await cluster.StartServerAsync();
         AppDomain.CurrentDomain.ProcessExit += (_, _) => cluster.StopAsync().GetAwaiter().GetResult();
         return cluster;
@@ -74,9 +75,9 @@ public sealed class PostgresCluster
 
     private static string FindPrograms()
     {
-        IEnumerable<string> places = Directory.Exists("/usr/lib/postgresql")
-            ? Directory.EnumerateDirectories("/usr/lib/postgresql").OrderByDescending(version => int.Parse(Path.GetFileName(version), CultureInfo.InvariantCulture))
-                .Select(version => Path.Combine(version, "bin"))
+        const string debian = "/usr/lib/postgresql";
+        IEnumerable<string> places = Directory.Exists(debian)
+            ? Directory.EnumerateDirectories(debian).OrderDescending().Select(version => Path.Combine(version, "bin"))
             : [];
         string[] path = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
         return places.Concat(path).FirstOrDefault(place => File.Exists(Path.Combine(place, "initdb")))

@@ -9,7 +9,8 @@ public sealed class PostgresClusterTests
     public async Task Two_databases_of_one_run_know_nothing_of_each_other()
     {
         await using EngineDatabase one = await Engine.PostgreSql.CreateAsync(), other = await Engine.PostgreSql.CreateAsync();
-        await using NpgsqlDataSource first = NpgsqlDataSource.Create(one.ConnectionString), second = NpgsqlDataSource.Create(other.ConnectionString);
+        await using NpgsqlDataSource first = NpgsqlDataSource.Create(one.ConnectionString);
+        await using NpgsqlDataSource second = NpgsqlDataSource.Create(other.ConnectionString);
         await first.CreateCommand("CREATE TABLE mark (id int)").ExecuteNonQueryAsync();
 
         object? seen = await second.CreateCommand("SELECT to_regclass('mark')::text").ExecuteScalarAsync();

@@ -18,7 +18,8 @@ internal static class ProgramFiles
     {
         string folder = Tool.NewFolder();
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Tool.Delete(folder);
-        await Tool.RunAsync("dotnet", "publish", Project, "-c", Configuration, "-o", folder, "--no-build", "--nologo", "-v", "q", "-nodeReuse:false");
+        await Tool.RunAsync(
+            "dotnet", "publish", Project, "-c", Configuration, "-o", folder, "--no-build", "--nologo", "-v", "q", "-nodeReuse:false");
         return Path.Combine(folder, "MerchantWorkbench.dll");
     }
 }

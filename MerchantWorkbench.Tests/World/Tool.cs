@@ -10,12 +10,18 @@ internal static class Tool
     /// <summary>Runs a program to its end; throws with everything it said when it fails.</summary>
     public static async Task<string> RunAsync(string program, params string[] arguments)
     {
-        ProcessStartInfo start = new(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = "/" };
+        ProcessStartInfo start = new(program, arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = "/",
+        };
         using Process process = Process.Start(start)!;
         Task<string> output = process.StandardOutput.ReadToEndAsync(), errors = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
         string said = await output + await errors;
-        return process.ExitCode == 0 ? said : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}:\n{said}");
+        if (process.ExitCode == 0) return said;
+        throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}:\n{said}");
     }
 
     /// <summary>A loopback port nobody listens on just now.</summary>
@@ -34,5 +40,6 @@ internal static class Tool
     }
 
     /// <summary>artifacts/…, ignored by git, where pictures and figures go.</summary>
-    public static string Artifacts(string name) => Directory.CreateDirectory(Path.Combine(Architecture.Source.Root, "artifacts", name)).FullName;
+    public static string Artifacts(string name) =>
+        Directory.CreateDirectory(Path.Combine(Architecture.Source.Root, "artifacts", name)).FullName;
 }
