@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace MerchantWorkbench.Platform.Kernel;
 
-/// <summary>Money is a whole number of fen, 1/100 yuan, in a <see langword="long"/> whose name ends in Fen. Here are its bounds and its looks.</summary>
+/// <summary>Money is a whole number of fen, 1/100 yuan, in a long whose name ends in Fen. Here are its bounds and its looks.</summary>
 public static class Fen
 {
-    /// <summary>The largest single amount taken from outside: 100,000,000.00 yuan. Products with 10,000,000 pieces stay far below overflow.</summary>
+    /// <summary>The largest single amount taken from outside: 100,000,000.00 yuan. Times 10,000,000 pieces stays far below overflow.</summary>
     public const long Max = 10_000_000_000;
 
     /// <summary>Yuan without trailing zeros: 500 → "5", 550 → "5.5", 123456 → "1,234.56".</summary>
@@ -21,8 +21,10 @@ public static class Fen
     public static bool TryParse(string? typed, out long fen)
     {
         fen = 0;
+        // allowed: these are signs people type with an amount, not words said to them
         string plain = (typed ?? "").Normalize(System.Text.NormalizationForm.FormKC).Trim().TrimStart('¥', '￥').TrimEnd('元').Trim();
-        if (!decimal.TryParse(plain, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out decimal yuan)) return false;
+        const NumberStyles style = NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands;
+        if (!decimal.TryParse(plain, style, CultureInfo.InvariantCulture, out decimal yuan)) return false;
         if (yuan is < 0 or > Max / 100m || decimal.Round(yuan, 2) != yuan) return false;
         fen = (long)(yuan * 100);
         return true;

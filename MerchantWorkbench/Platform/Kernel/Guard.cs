@@ -18,11 +18,12 @@ public sealed class Guard
         return this;
     }
 
-    /// <summary>A line of text: present if <paramref name="required"/>, at most <paramref name="max"/> characters, plain characters only.</summary>
+    /// <summary>A line of text: there if <paramref name="required"/>, at most <paramref name="max"/> characters, all of them plain.</summary>
     public Guard Line(string? value, string pointer, int max, bool required = true) => Text(value, pointer, max, required, lines: false);
 
     /// <summary>Like <see cref="Line"/>, but line breaks are welcome.</summary>
-    public Guard Paragraph(string? value, string pointer, int max, bool required = true) => Text(value, pointer, max, required, lines: true);
+    public Guard Paragraph(string? value, string pointer, int max, bool required = true) =>
+        Text(value, pointer, max, required, lines: true);
 
     /// <summary>A whole number between two bounds, both included; null is refused.</summary>
     public Guard Range(long? value, string pointer, long min, long max) =>

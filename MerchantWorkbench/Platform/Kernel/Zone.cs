@@ -28,7 +28,7 @@ public sealed class Zone
     /// <summary>23:59:59 of a day there, the last second people speak of.</summary>
     public DateTimeOffset EndOf(DateOnly day) => StartOf(day.AddDays(1)).AddSeconds(-1);
 
-    /// <summary>The instant of a wall-clock time there: the earlier one where clocks go back, the first existing one where they jump.</summary>
+    /// <summary>The instant of a wall-clock time there: the earlier where clocks go back, the first existing where they jump.</summary>
     public DateTimeOffset Instant(DateTime local)
     {
         DateTime wall = DateTime.SpecifyKind(local, DateTimeKind.Unspecified);

@@ -1,0 +1,157 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+
+namespace MerchantWorkbench.Tests.World;
+
+/// <summary>
+/// The real program in a process of its own: a free loopback port, a folder of its own, no part replaced. It can be killed, ended and
+/// started again on the same port and data. As a fixture it starts in Production on SQLite; otherwise see <see cref="StartAsync"/>.
+/// </summary>
+public sealed class AppProcess : IAsyncLifetime, IAsyncDisposable
+{
+    private readonly ConcurrentQueue<string> output = new();
+    private readonly HttpClient probe = new() { Timeout = TimeSpan.FromSeconds(5) };
+    private readonly int port = Tool.FreePort();
+    private Process? process;
+
+    public AppSetup Setup { get; private set; } = new();
+
+    /// <summary>Temporary; gone after the test.</summary>
+    public string DataDirectory { get; } = Tool.NewFolder();
+
+    public Uri BaseAddress => new($"http://127.0.0.1:{port}/");
+
+    /// <summary>Everything the program wrote since it was first started.</summary>
+    public string Output => string.Join('\n', output);
+
+    /// <summary>From start to the first "ready" of the latest start.</summary>
+    public TimeSpan TimeToReady { get; private set; }
+
+    /// <summary>Memory of the process that is really in use, in bytes.</summary>
+    public long Rss
+    {
+        get
+        {
+            Running.Refresh();
+            return Running.WorkingSet64;
+        }
+    }
+
+    private Process Running => process ?? throw new InvalidOperationException("The program was not started.");
+
+    /// <summary>A program started as the test wants it, ready to answer.</summary>
+    public static async Task<AppProcess> StartAsync(AppSetup setup)
+    {
+        AppProcess app = new() { Setup = setup };
+        try
+        {
+            await app.StartAgainAsync();
+            return app;
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
+    }
+
+    public Task InitializeAsync() => StartAgainAsync();
+
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
+
+    public async ValueTask DisposeAsync()
+    {
+        if (process is { HasExited: false }) await Kill9Async();
+        process?.Dispose();
+        probe.Dispose();
+        Tool.Delete(DataDirectory);
+    }
+
+    /// <summary>Power cut: no handler of the program runs.</summary>
+    public async Task Kill9Async()
+    {
+        Running.Kill(entireProcessTree: true);
+        await Running.WaitForExitAsync();
+    }
+
+    /// <summary>Asks the program to end, as a service manager does, and waits; its exit code.</summary>
+    public async Task<int> TermAsync()
+    {
+        await Tool.RunAsync("kill", "-TERM", Running.Id.ToString(CultureInfo.InvariantCulture));
+        await Running.WaitForExitAsync();
+        return Running.ExitCode;
+    }
+
+    /// <summary>Starts on the same port and data; kill or end it first. Returns when it is ready.</summary>
+    public async Task StartAgainAsync()
+    {
+        long begin = Stopwatch.GetTimestamp();
+        process = await LaunchAsync([]);
+        process.OutputDataReceived += (_, line) => Note(line.Data);
+        process.ErrorDataReceived += (_, line) => Note(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        while (!await IsReadyAsync())
+        {
+            if (process.HasExited) throw new InvalidOperationException($"It ended with {process.ExitCode} before it was ready:\n{Output}");
+            if (Stopwatch.GetElapsedTime(begin) > Setup.Patience) throw new TimeoutException($"Not ready in time:\n{Output}");
+            await Task.Delay(25);
+        }
+
+        TimeToReady = Stopwatch.GetElapsedTime(begin);
+    }
+
+    /// <summary>Runs a sub-command (verify, seed, routes) on the same data, also while the program runs.</summary>
+    public async Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] command)
+    {
+        using Process run = await LaunchAsync(command);
+        Task<string> said = run.StandardOutput.ReadToEndAsync(), errors = run.StandardError.ReadToEndAsync();
+        await run.WaitForExitAsync();
+        return (run.ExitCode, await said, await errors);
+    }
+
+    /// <summary>True once the program says that it can answer.</summary>
+    public async Task<bool> IsReadyAsync()
+    {
+        try
+        {
+            using HttpResponseMessage answer = await probe.GetAsync(new Uri(BaseAddress, "health/ready"));
+            return answer.IsSuccessStatusCode;
+        }
+        catch (Exception problem) when (problem is HttpRequestException or TaskCanceledException)
+        {
+            return false;
+        }
+    }
+
+    private async Task<Process> LaunchAsync(string[] command)
+    {
+        string dll = Setup.Published ? await ProgramFiles.PublishedAsync() : ProgramFiles.Built;
+        ProcessStartInfo start = new("dotnet", [dll, .. command])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+            WorkingDirectory = DataDirectory,
+        };
+        foreach (string inherited in start.Environment.Keys.Where(IsSetting).ToArray()) start.Environment.Remove(inherited);
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = Setup.Environment;
+        start.Environment["ASPNETCORE_URLS"] = BaseAddress.ToString().TrimEnd('/');
+        start.Environment["Workbench__DataDirectory"] = DataDirectory;
+        start.Environment["Workbench__Demo__Enabled"] = Setup.Demo ? "true" : "false";
+        foreach ((string name, string value) in (Setup.Database?.Variables ?? []).Concat(Setup.Variables)) start.Environment[name] = value;
+        Process launched = Process.Start(start)!;
+        launched.StandardInput.Close();
+        return launched;
+    }
+
+    private static bool IsSetting(string variable) =>
+        variable is "DOTNET_ENVIRONMENT" || variable.StartsWith("Workbench__", StringComparison.OrdinalIgnoreCase)
+        || variable.StartsWith("ASPNETCORE_", StringComparison.OrdinalIgnoreCase);
+
+    private void Note(string? line)
+    {
+        if (line is not null) output.Enqueue(line);
+    }
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+using Npgsql;
+
+namespace MerchantWorkbench.Tests.World;
+
+/// <summary>
+/// A PostgreSQL of this test run alone, made with initdb in a temporary folder and stopped at the end. fsync stays on: what the tests
+/// prove about lost power must hold. PostgreSQL refuses to run as root; then it runs as the user "postgres".
+/// </summary>
+public sealed class PostgresCluster
+{
+    private static readonly Lazy<Task<PostgresCluster>> Once = new(StartAsync);
+    private readonly string folder = Tool.NewFolder();
+    private readonly int port = Tool.FreePort();
+    private readonly string programs = FindPrograms();
+    private int databases;
+
+    private PostgresCluster()
+    {
+    }
+
+    /// <summary>The run's one cluster, started by whoever asks first.</summary>
+    public static Task<PostgresCluster> SharedAsync() => Once.Value;
+
+    /// <summary>A new, empty database; how to reach it.</summary>
+    public async Task<string> CreateDatabaseAsync()
+    {
+        string name = "test" + Interlocked.Increment(ref databases).ToString(CultureInfo.InvariantCulture);
+        await using NpgsqlDataSource server = NpgsqlDataSource.Create(Address("postgres"));
+        await using NpgsqlCommand create = server.CreateCommand($"CREATE DATABASE {name}");
+        await create.ExecuteNonQueryAsync();
+        return Address(name);
+    }
+
+    /// <summary>Stops the server as a power cut would and starts it again: open connections break, committed rows stay.</summary>
+    public async Task CrashAndRestartAsync()
+    {
+        await PgAsync("pg_ctl", "-D", Data, "-m", "immediate", "-w", "stop");
+        await StartServerAsync();
+    }
+
+    private string Data => Path.Combine(folder, "data");
+
+    private string Address(string database) =>
+        $"Host=127.0.0.1;Port={port};Username=workbench;Database={database};Maximum Pool Size=30;Include Error Detail=true";
+
+    private static async Task<PostgresCluster> StartAsync()
+    {
+        PostgresCluster cluster = new();
+        if (IsRoot) await Tool.RunAsync("chown", "postgres", cluster.folder);
+        await cluster.PgAsync(
+            "initdb", "-D", cluster.Data, "-U", "workbench", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
+        await cluster.StartServerAsync();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => cluster.StopAsync().GetAwaiter().GetResult();
+        return cluster;
+    }
+
+    private Task StartServerAsync() => PgAsync(
+        "pg_ctl", "-D", Data, "-l", Path.Combine(folder, "log"), "-w", "-t", "60",
+        "-o", $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c max_connections=200 -c fsync=on", "start");
+
+    private async Task StopAsync()
+    {
+        await PgAsync("pg_ctl", "-D", Data, "-m", "immediate", "-w", "stop");
+        Tool.Delete(folder);
+    }
+
+    private Task PgAsync(string program, params string[] arguments)
+    {
+        string path = Path.Combine(programs, program);
+        return IsRoot ? Tool.RunAsync("runuser", ["-u", "postgres", "--", path, .. arguments]) : Tool.RunAsync(path, arguments);
+    }
+
+    private static bool IsRoot => Environment.UserName == "root";
+
+    private static string FindPrograms()
+    {
+        const string debian = "/usr/lib/postgresql";
+        IEnumerable<string> places = Directory.Exists(debian)
+            ? Directory.EnumerateDirectories(debian).OrderDescending().Select(version => Path.Combine(version, "bin"))
+            : [];
+        string[] path = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
+        return places.Concat(path).FirstOrDefault(place => File.Exists(Path.Combine(place, "initdb")))
+            ?? throw new InvalidOperationException("PostgreSQL is missing (initdb was not found); ./test.sh installs it on Debian");
+    }
+}

@@ -1,0 +1,61 @@
+using System.Collections.Concurrent;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace MerchantWorkbench.Tests.World;
+
+/// <summary>A page in the hands of one person.</summary>
+public sealed class Visit
+{
+    private readonly ConcurrentQueue<string> errors = new();
+    private bool expectsTrouble;
+
+    internal Visit(IPage page, AppProcess app)
+    {
+        (Page, App) = (page, app);
+        page.Context.Console += (_, message) => Note(message.Type is "error", "console: " + message.Text);
+        page.Context.WebError += (_, error) => Note(true, "page: " + error.Error);
+    }
+
+    public IPage Page { get; }
+
+    public AppProcess App { get; }
+
+    /// <summary>Opens an address and waits until its circuit, if it has one, listens.</summary>
+    public async Task GoAsync(string path)
+    {
+        await Page.GotoAsync(path);
+        await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+    }
+
+    /// <summary>Errors are part of the story while this runs: a server that is down, a socket that broke.</summary>
+    public async Task ThroughTroubleAsync(Func<Task> story)
+    {
+        expectsTrouble = true;
+        await story();
+        expectsTrouble = false;
+    }
+
+    /// <summary>No rule of axe is broken on the page as it stands.</summary>
+    public async Task AxeCleanAsync()
+    {
+        AxeResult result = await Page.RunAxe();
+        string[] broken =
+        [
+            .. result.Violations.SelectMany(rule => rule.Nodes.Select(node => $"{rule.Id} ({rule.Impact}): {rule.Help}\n    {node.Html}")),
+        ];
+        Assert.True(broken.Length == 0, $"{Page.Url}: {broken.Length} found by axe\n" + string.Join('\n', broken));
+    }
+
+    /// <summary>Saves what is seen now to artifacts/pictures.</summary>
+    public Task PictureAsync(string name, bool whole = true) =>
+        Page.ScreenshotAsync(new() { Path = Path.Combine(Tool.Artifacts("pictures"), name + ".png"), FullPage = whole });
+
+    public void AssertQuiet() => Assert.True(errors.IsEmpty, $"{Page.Url} was not quiet:\n" + string.Join('\n', errors));
+
+    private void Note(bool isError, string text)
+    {
+        if (isError && !expectsTrouble) errors.Enqueue(text);
+    }
+}
