@@ -29,6 +29,9 @@ public enum RefusalKind
 
     /// <summary>The server has no room just now; the request may be sent again: 503.</summary>
     Busy,
+
+    /// <summary>A mistake of the program, logged under the trace id: 500.</summary>
+    Failed,
 }
 
 /// <summary>One field that is wrong.</summary>

@@ -9,7 +9,7 @@ namespace MerchantWorkbench.Products.Coupons.Domain;
 /// </summary>
 /// <remarks>Lists compare by reference: ask <see cref="CouponChanges.Differences"/> whether two terms say the same.</remarks>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-public sealed record CouponTerms
+public record CouponTerms
 {
     /// <summary>What people call it; 1 to 21 characters (Unicode code points).</summary>
     public string Name { get; init; } = "";

@@ -1,0 +1,57 @@
+using MerchantWorkbench.Platform.Kernel;
+using MerchantWorkbench.Platform.Products;
+using MerchantWorkbench.Platform.Reviews;
+
+namespace MerchantWorkbench.Platform.Api;
+
+/// <summary>Maps every declared operation, the API's document, and what is said when something breaks below /api.</summary>
+internal static class ApiEndpoints
+{
+    public const string Root = "/api/v1";
+
+    /// <summary>The kernel's own operations and those of every house.</summary>
+    public static IEnumerable<Operation> AllOperations(this ProductRegistry products) => ReviewOperations.All.Concat(products.All(sheet => sheet.AllOperations));
+
+    public static void MapApi(this WebApplication app)
+    {
+        foreach (Operation operation in app.Services.GetRequiredService<ProductRegistry>().AllOperations())
+        {
+            RouteHandlerBuilder endpoint = app
+                .MapMethods(operation.Path, [operation.Method], (HttpContext http, ApiPipe pipe) => pipe.HandleAsync(operation, http))
+                .WithName(operation.Name).WithMetadata(operation).DisableAntiforgery()
+                .Produces(operation.Status, operation.Answer, "application/json")
+                .Produces(StatusCodes.Status400BadRequest, typeof(Problems.Problem), Problems.MediaType)
+                .Produces(StatusCodes.Status401Unauthorized, typeof(Problems.Problem), Problems.MediaType)
+                .Produces(StatusCodes.Status403Forbidden, typeof(Problems.Problem), Problems.MediaType)
+                .Produces(StatusCodes.Status404NotFound, typeof(Problems.Problem), Problems.MediaType);
+            if (operation.Body is null) continue;
+            endpoint.Produces(StatusCodes.Status409Conflict, typeof(Problems.Problem), Problems.MediaType);
+            if (operation.Body != typeof(Empty)) endpoint.Accepts(operation.Body, "application/json");
+        }
+        app.MapOpenApi();
+        app.Map("/api/{**rest}", (HttpContext http, Problems problems) => problems.WriteAsync(http, Refusal.NotFound)).ExcludeFromDescription().DisableAntiforgery();
+    }
+
+    /// <summary>An unexpected failure below /api is logged and answered as a problem without a word about the inside.</summary>
+    public static void UseApiErrors(this WebApplication app) => app.UseWhen(http => http.Request.Path.StartsWithSegments("/api"), api => api.Use(async (http, next) =>
+    {
+        try
+        {
+            await next(http);
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            http.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+        }
+        catch (BadHttpRequestException bad) when (!http.Response.HasStarted)
+        {
+            Refusal refusal = bad.StatusCode == StatusCodes.Status413PayloadTooLarge ? new Refusal("request.too_large", RefusalKind.TooLarge) : Refusal.Invalid();
+            await http.RequestServices.GetRequiredService<Problems>().WriteAsync(http, refusal);
+        }
+        catch (Exception failure) when (!http.Response.HasStarted)
+        {
+            app.Logger.LogError(failure, "The request {Trace} failed.", System.Diagnostics.Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier);
+            await http.RequestServices.GetRequiredService<Problems>().WriteAsync(http, new Refusal("server.failed", RefusalKind.Failed));
+        }
+    }));
+}

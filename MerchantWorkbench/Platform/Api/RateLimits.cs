@@ -1,0 +1,36 @@
+using System.Threading.RateLimiting;
+
+namespace MerchantWorkbench.Platform.Api;
+
+/// <summary>How often one caller, or one network address, may do a thing. Kept in memory: each copy of the program counts for itself.</summary>
+public sealed class RateLimits(bool enabled) : IDisposable
+{
+    /// <summary>Requests of one API key or shopper token: 400 at once, 200 more each second.</summary>
+    public static readonly TokenBucketRateLimiterOptions Api = Bucket(400, 200);
+
+    /// <summary>Claims from one network address: 60 at once, one more each second. Guests of one place share an address.</summary>
+    public static readonly TokenBucketRateLimiterOptions Claims = Bucket(60, 1);
+
+    /// <summary>Sign-ins and one-time links tried from one network address: 30 at once, one more each second.</summary>
+    public static readonly TokenBucketRateLimiterOptions SignIns = Bucket(30, 1);
+
+    private readonly PartitionedRateLimiter<(TokenBucketRateLimiterOptions Rule, string Who)> buckets =
+        PartitionedRateLimiter.Create<(TokenBucketRateLimiterOptions Rule, string Who), (TokenBucketRateLimiterOptions, string)>(
+            asked => RateLimitPartition.GetTokenBucketLimiter(asked, key => key.Item1));
+
+    /// <summary>Takes one from the bucket; false when it is empty.</summary>
+    public bool Allows(TokenBucketRateLimiterOptions rule, string who)
+    {
+        if (!enabled) return true;
+        using RateLimitLease lease = buckets.AttemptAcquire((rule, who));
+        return lease.IsAcquired;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => buckets.Dispose();
+
+    private static TokenBucketRateLimiterOptions Bucket(int room, int perSecond) => new()
+    {
+        TokenLimit = room, TokensPerPeriod = perSecond, ReplenishmentPeriod = TimeSpan.FromSeconds(1), QueueLimit = 0, AutoReplenishment = true,
+    };
+}

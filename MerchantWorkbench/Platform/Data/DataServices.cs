@@ -1,0 +1,30 @@
+using MerchantWorkbench.Platform.Data.Providers.PostgreSql;
+using MerchantWorkbench.Platform.Data.Providers.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace MerchantWorkbench.Platform.Data;
+
+/// <summary>Puts the chosen database behind <see cref="WorkbenchDb"/>.</summary>
+public static class DataServices
+{
+    /// <summary>Adds contexts, reader, writer and what they stand on.</summary>
+    public static IServiceCollection AddWorkbenchData(this IServiceCollection services, DatabaseSettings database)
+    {
+        var gate = new WriteGate(single: database.Provider == DatabaseProvider.Sqlite);
+        services.AddSingleton(database).AddSingleton(gate).AddSingleton<Checkpoints>().AddSingleton<Reader>().AddSingleton<Writer>().AddSingleton<DatabaseSetup>();
+        if (database.Provider == DatabaseProvider.Sqlite)
+            services.AddDbContextFactory<SqliteWorkbenchDb>(options => options.UseSqlite(database.ConnectionString)
+                    .AddInterceptors(new SqliteConnections(), new IdentitySaves(gate)))
+                .AddSingleton<IDbContextFactory<WorkbenchDb>, Contexts<SqliteWorkbenchDb>>();
+        else
+            services.AddDbContextFactory<PostgreSqlWorkbenchDb>(options => options.UseNpgsql(database.ConnectionString))
+                .AddSingleton<IDbContextFactory<WorkbenchDb>, Contexts<PostgreSqlWorkbenchDb>>();
+        // For ASP.NET Identity alone, which wants a context per request.
+        return services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<WorkbenchDb>>().CreateDbContext());
+    }
+
+    private sealed class Contexts<T>(IDbContextFactory<T> inner) : IDbContextFactory<WorkbenchDb> where T : WorkbenchDb
+    {
+        public WorkbenchDb CreateDbContext() => inner.CreateDbContext();
+    }
+}

@@ -1,0 +1,117 @@
+using MerchantWorkbench.Platform.Api;
+using MerchantWorkbench.Platform.Events;
+using MerchantWorkbench.Platform.Identity;
+using MerchantWorkbench.Platform.Kernel;
+using MerchantWorkbench.Platform.Products;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace MerchantWorkbench.Platform.Data;
+
+/// <summary>
+/// The one door for writes. An action hands over its work and awaits the answer; the door takes the writer's turn, opens one
+/// transaction, asks for rights, replays a kept answer, runs the work, and commits change, events and kept answer together.
+/// A refusal leaves nothing behind but itself.
+/// </summary>
+public sealed class Writer(
+    IDbContextFactory<WorkbenchDb> contexts, WriteGate gate, Rights rights, ProductRegistry products, CommittedEvents committed, Checkpoints checkpoints, Clock clock)
+{
+    private const int Tries = 5;
+    private readonly AsyncLocal<WorkbenchDb?> group = new();
+    private readonly HashSet<string> awaited = [.. products.All(sheet => sheet.AllSubscriptions).Select(one => one.Kind)];
+
+    /// <summary>Writes for a caller who needs a permission.</summary>
+    /// <returns>The work's answer after it is durable; a refusal; <c>server.busy</c> when the writer has no room.</returns>
+    public Task<Outcome<T>> RunAsync<T>(Caller caller, Permission permission, Func<Write, Task<Outcome<T>>> work, CancellationToken stop = default) =>
+        RunAsync(caller, async write => await rights.WhyNotAsync(write.Db, caller, permission, stop) is { } no ? no : await work(write), stop);
+
+    /// <summary>Writes without asking for a permission: for the program itself and for doors that anybody may use, such as a one-time link.</summary>
+    public async Task<Outcome<T>> RunAsync<T>(Caller caller, Func<Write, Task<Outcome<T>>> work, CancellationToken stop = default)
+    {
+        if (group.Value is { } shared) return await JoinAsync(shared, caller, work, stop);
+        using IDisposable? turn = await gate.EnterAsync(stop);
+        if (turn is null) return Refusal.Busy;
+        for (int attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await OnceAsync(caller, work, stop);
+            }
+            catch (Exception failure) when (DatabaseFaults.IsWorthAnotherTry(failure) && attempt < Tries)
+            {
+                await Task.Delay(Random.Shared.Next(1, 20 * attempt), stop);
+            }
+            catch (Exception failure) when (DatabaseFaults.IsNoRoom(failure))
+            {
+                return Refusal.Busy;
+            }
+        }
+    }
+
+    /// <summary>Runs many actions in one transaction: for planting a history, where each action's own commit would take its time.</summary>
+    public async Task GroupAsync(Func<Task> actions, CancellationToken stop = default)
+    {
+        using IDisposable turn = await gate.EnterAsync(stop) ?? throw new InvalidOperationException("The writer is busy.");
+        await using WorkbenchDb db = await contexts.CreateDbContextAsync(stop);
+        await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(stop);
+        group.Value = db;
+        try
+        {
+            await actions();
+        }
+        finally
+        {
+            group.Value = null;
+        }
+        await transaction.CommitAsync(stop);
+        await checkpoints.AfterCommitAsync(db);
+    }
+
+    private async Task<Outcome<T>> OnceAsync<T>(Caller caller, Func<Write, Task<Outcome<T>>> work, CancellationToken stop)
+    {
+        await using WorkbenchDb db = await contexts.CreateDbContextAsync(stop);
+        db.Tenant = caller.MerchantId;
+        await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(stop);
+        if (caller.Retry is { } retry && await retry.FindAsync(db, stop) is { } kept) return retry.Replay<T>(kept);
+
+        Write write = NewWrite(db, caller, stop);
+        Outcome<T> outcome = await work(write);
+        if (outcome.Refusal is { } refusal)
+        {
+            await transaction.RollbackAsync(stop);
+            await KeepRefusalAsync(caller, refusal, write.Now, stop);
+            return outcome;
+        }
+        caller.Retry?.Keep(db, outcome, write.Now);
+        await db.SaveChangesAsync(stop);
+        await transaction.CommitAsync(CancellationToken.None);
+        await checkpoints.AfterCommitAsync(db);
+        committed.Say(write.Events);
+        return outcome;
+    }
+
+    /// <summary>A rule's "no" is the answer of its key too, so that a retry hears the same.</summary>
+    private async Task KeepRefusalAsync(Caller caller, Refusal refusal, DateTimeOffset now, CancellationToken stop)
+    {
+        if (caller.Retry is not { } retry || refusal.Kind != RefusalKind.Conflict) return;
+        await using WorkbenchDb db = await contexts.CreateDbContextAsync(stop);
+        retry.Keep<Done>(db, refusal, now);
+        await db.SaveChangesAsync(stop);
+    }
+
+    private async Task<Outcome<T>> JoinAsync<T>(WorkbenchDb db, Caller caller, Func<Write, Task<Outcome<T>>> work, CancellationToken stop)
+    {
+        const string point = "action";
+        IDbContextTransaction transaction = db.Database.CurrentTransaction!;
+        await transaction.CreateSavepointAsync(point, stop);
+        db.Tenant = caller.MerchantId;
+        Outcome<T> outcome = await work(NewWrite(db, caller, stop));
+        if (outcome.Refusal is null) await db.SaveChangesAsync(stop);
+        else await transaction.RollbackToSavepointAsync(point, stop);
+        await transaction.ReleaseSavepointAsync(point, stop);
+        db.ChangeTracker.Clear();
+        return outcome;
+    }
+
+    private Write NewWrite(WorkbenchDb db, Caller caller, CancellationToken stop) => new(db, caller, clock.Now, awaited.Contains, stop);
+}

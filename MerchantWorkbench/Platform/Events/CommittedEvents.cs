@@ -1,0 +1,24 @@
+namespace MerchantWorkbench.Platform.Events;
+
+/// <summary>Tells open pages of this process what has just been committed. A page that misses a signal is only late, never wrong.</summary>
+public sealed class CommittedEvents
+{
+    private event Action<IReadOnlyList<Event>>? Heard;
+
+    /// <summary>Listens until disposed.</summary>
+    public IDisposable Listen(Action<IReadOnlyList<Event>> ear)
+    {
+        Heard += ear;
+        return new Ear(() => Heard -= ear);
+    }
+
+    internal void Say(IReadOnlyList<Event> events)
+    {
+        if (events.Count > 0) Heard?.Invoke(events);
+    }
+
+    private sealed class Ear(Action leave) : IDisposable
+    {
+        public void Dispose() => leave();
+    }
+}

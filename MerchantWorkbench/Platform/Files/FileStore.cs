@@ -1,0 +1,54 @@
+using System.Security.Cryptography;
+using MerchantWorkbench.Platform.Data;
+using MerchantWorkbench.Platform.Hosting;
+using MerchantWorkbench.Platform.Identity;
+using MerchantWorkbench.Platform.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace MerchantWorkbench.Platform.Files;
+
+/// <summary>Keeps uploaded pictures below the data directory, under random names, and finds them again.</summary>
+public sealed class FileStore(Writer writer, Reader reader, WorkbenchSettings settings)
+{
+    /// <summary>Largest picture in bytes.</summary>
+    public const int MostBytes = 4 * 1024 * 1024;
+
+    /// <summary>Pictures one merchant may keep.</summary>
+    public const int MostFiles = 2_000;
+
+    private string Folder => Path.Combine(settings.DataDirectory, "uploads");
+
+    /// <summary>Checks and stores a picture for the caller's merchant.</summary>
+    /// <returns>The file; files.too_large, files.not_picture, files.too_many.</returns>
+    public async Task<Outcome<StoredFile>> StoreAsync(Caller caller, Permission permission, byte[] bytes, CancellationToken stop = default)
+    {
+        if (bytes.Length > MostBytes) return new Refusal("files.too_large", RefusalKind.TooLarge, MostBytes / 1024 / 1024);
+        if (Picture.Read(bytes) is not { } picture) return Refusal.Invalid(new FieldRefusal("/picture", "files.not_picture"));
+        return await writer.RunAsync<StoredFile>(caller, permission, async write =>
+        {
+            long merchant = caller.MerchantId!.Value;
+            if (await write.Db.Files.CountAsync(row => row.MerchantId == merchant, stop) >= MostFiles) return new Refusal("files.too_many", RefusalKind.Conflict, MostFiles);
+            var file = new StoredFile
+            {
+                Id = write.NewId(), MerchantId = merchant, Path = RandomNumberGenerator.GetHexString(32, lowercase: true), Type = picture.Type,
+                Width = picture.Width, Height = picture.Height, Bytes = bytes.Length, CreatedAt = write.Now,
+            };
+            Directory.CreateDirectory(Folder);
+            await File.WriteAllBytesAsync(Path.Combine(Folder, file.Path), Picture.WithoutMetadata(bytes, picture.Type), stop);
+            write.Db.Files.Add(file);
+            return file;
+        }, stop);
+    }
+
+    /// <summary>The address of a picture.</summary>
+    public static string Address(string path) => "/files/" + path;
+
+    /// <summary>The file behind the random name, or null.</summary>
+    public async Task<(string FullPath, string Type)?> FindAsync(string name, CancellationToken stop)
+    {
+        if (name.Length != 32 || !name.All(char.IsAsciiHexDigitLower)) return null;
+        string? type = await reader.RunAsync(db => db.Files.Where(row => row.Path == name).Select(row => row.Type).FirstOrDefaultAsync(stop), stop);
+        string full = Path.Combine(Folder, name);
+        return type is not null && File.Exists(full) ? (full, type) : null;
+    }
+}

@@ -1,0 +1,74 @@
+using System.Buffers.Binary;
+
+namespace MerchantWorkbench.Platform.Files;
+
+/// <summary>What the header of a picture says. Nothing is decoded: size and kind are read from the first bytes, and unknown bytes are refused.</summary>
+public sealed record Picture(string Type, int Width, int Height)
+{
+    /// <summary>More pixels than this are refused: 40 million, a large phone camera's picture.</summary>
+    public const long MostPixels = 40_000_000;
+
+    private static ReadOnlySpan<byte> PngMark => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
+
+    /// <summary>Kind and size, or null when it is no PNG or JPEG or too many pixels.</summary>
+    public static Picture? Read(ReadOnlySpan<byte> bytes)
+    {
+        Picture? picture = bytes.StartsWith(PngMark) ? Png(bytes) : bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) ? Jpeg(bytes) : null;
+        return picture is { Width: > 0, Height: > 0 } && (long)picture.Width * picture.Height <= MostPixels ? picture : null;
+    }
+
+    /// <summary>The same picture without what a camera wrote beside it (place, time, owner): text and EXIF parts are left out.</summary>
+    public static byte[] WithoutMetadata(ReadOnlySpan<byte> bytes, string type) => type == "image/png" ? PngWithoutMetadata(bytes) : JpegWithoutMetadata(bytes);
+
+    private static Picture? Png(ReadOnlySpan<byte> bytes) =>
+        bytes.Length < 33 || !bytes[12..16].SequenceEqual("IHDR"u8) ? null
+        : new Picture("image/png", BinaryPrimitives.ReadInt32BigEndian(bytes[16..]), BinaryPrimitives.ReadInt32BigEndian(bytes[20..]));
+
+    private static byte[] PngWithoutMetadata(ReadOnlySpan<byte> bytes)
+    {
+        using var kept = new MemoryStream();
+        kept.Write(bytes[..8]);
+        for (int at = 8; at + 12 <= bytes.Length;)
+        {
+            int length = BinaryPrimitives.ReadInt32BigEndian(bytes[at..]);
+            if (length < 0 || at + 12L + length > bytes.Length) break;
+            ReadOnlySpan<byte> chunk = bytes.Slice(at, 12 + length), name = chunk[4..8];
+            if (!(name.SequenceEqual("tEXt"u8) || name.SequenceEqual("zTXt"u8) || name.SequenceEqual("iTXt"u8) || name.SequenceEqual("eXIf"u8))) kept.Write(chunk);
+            at += chunk.Length;
+            if (name.SequenceEqual("IEND"u8)) break;
+        }
+        return kept.ToArray();
+    }
+
+    private static Picture? Jpeg(ReadOnlySpan<byte> bytes)
+    {
+        for (int at = 2; TrySegment(bytes, at, out byte marker, out int length); at += 2 + length)
+        {
+            bool isFrame = marker is >= 0xC0 and <= 0xCF and not 0xC4 and not 0xC8 and not 0xCC;
+            if (isFrame && length >= 7)
+                return new Picture("image/jpeg", BinaryPrimitives.ReadUInt16BigEndian(bytes[(at + 7)..]), BinaryPrimitives.ReadUInt16BigEndian(bytes[(at + 5)..]));
+            if (marker == 0xDA) break;
+        }
+        return null;
+    }
+
+    private static byte[] JpegWithoutMetadata(ReadOnlySpan<byte> bytes)
+    {
+        using var kept = new MemoryStream();
+        kept.Write(bytes[..2]);
+        int at = 2;
+        for (; TrySegment(bytes, at, out byte marker, out int length) && marker != 0xDA; at += 2 + length)
+            if (marker is not (0xE1 or 0xED or 0xFE)) kept.Write(bytes.Slice(at, 2 + length));
+        kept.Write(bytes[at..]);
+        return kept.ToArray();
+    }
+
+    private static bool TrySegment(ReadOnlySpan<byte> bytes, int at, out byte marker, out int length)
+    {
+        (marker, length) = (0, 0);
+        if (at + 4 > bytes.Length || bytes[at] != 0xFF) return false;
+        marker = bytes[at + 1];
+        length = BinaryPrimitives.ReadUInt16BigEndian(bytes[(at + 2)..]);
+        return length >= 2 && at + 2 + length <= bytes.Length;
+    }
+}

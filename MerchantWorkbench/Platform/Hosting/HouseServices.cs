@@ -1,0 +1,25 @@
+using MerchantWorkbench.Platform.Products;
+
+namespace MerchantWorkbench.Platform.Hosting;
+
+/// <summary>Finds by place what needs no registration of its own.</summary>
+internal static class HouseServices
+{
+    /// <summary>
+    /// Actions of every house, and the doors on the porches: sealed classes with a constructor that asks for services. They keep no state,
+    /// so one of each serves all.
+    /// </summary>
+    public static IServiceCollection AddHouses(this IServiceCollection services)
+    {
+        foreach (Type type in typeof(IProduct).Assembly.GetTypes().Where(IsFoundByPlace)) services.AddSingleton(type);
+        return services;
+    }
+
+    private static bool IsFoundByPlace(Type type) =>
+        type is { IsClass: true, IsAbstract: false, IsNested: false, IsGenericType: false }
+        && type.Namespace?.Split('.') is ["MerchantWorkbench", "Products", _, .. var rooms]
+        && (rooms is ["Actions"] || (rooms is [] && type.GetMethod("RunAsync") is null && !type.IsAssignableTo(typeof(IProduct))))
+        && type.GetConstructors() is [var only] && only.GetParameters().Length > 0
+        && !type.IsAssignableTo(typeof(IEquatable<>).MakeGenericType(type))
+        && only.GetParameters().All(parameter => !parameter.ParameterType.IsPrimitive && parameter.ParameterType != typeof(string));
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+using MerchantWorkbench.Platform.Api;
+using MerchantWorkbench.Platform.Data;
+using MerchantWorkbench.Platform.Events;
+using MerchantWorkbench.Platform.Files;
+using MerchantWorkbench.Platform.Identity;
+using MerchantWorkbench.Platform.Jobs;
+using MerchantWorkbench.Platform.Kernel;
+using MerchantWorkbench.Platform.Products;
+using MerchantWorkbench.Platform.Reviews;
+using MerchantWorkbench.Platform.Texts;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace MerchantWorkbench.Platform.Hosting;
+
+/// <summary>Puts the kernel together: settings, services and the order of the request pipeline.</summary>
+public static class WorkbenchHost
+{
+    /// <summary>Where the program listens unless told otherwise.</summary>
+    public const string DefaultUrl = "http://127.0.0.1:5080";
+
+    /// <summary>A builder that knows whether it runs from source: then it is Development, unless a variable of the shell says otherwise.</summary>
+    public static WebApplicationBuilder CreateBuilder(string[] args, out string? source)
+    {
+        string marker = Path.Combine(AppContext.BaseDirectory, "source.txt");
+        source = File.Exists(marker) ? File.ReadAllText(marker).Trim() : null;
+        string? named = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT");
+        WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args, ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(WorkbenchHost).Assembly.GetName().Name,
+            EnvironmentName = named ?? (source is null ? Environments.Production : Environments.Development),
+        });
+        if (string.IsNullOrEmpty(builder.Configuration["urls"])) builder.WebHost.UseUrls(DefaultUrl);
+        return builder;
+    }
+
+    /// <summary>Adds the kernel's services.</summary>
+    public static void AddPlatform(this WebApplicationBuilder builder, WorkbenchSettings settings)
+    {
+        IServiceCollection services = builder.Services;
+        services.AddSingleton(settings).AddSingleton<PublicAddress>().AddSingleton<Sentences>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<Clock>().AddSingleton<ProductRegistry>().AddSingleton<Rights>().AddSingleton<CommittedEvents>();
+        services.AddWorkbenchData(settings.Database);
+        services.AddSingleton(new RateLimits(settings.RateLimits)).AddSingleton<ApiCallers>().AddSingleton<ApiPipe>().AddSingleton<Problems>();
+        services.AddSingleton<DecideReview>().AddSingleton<TakeReview>().AddSingleton<UndoVerdict>().AddSingleton<ListReviews>().AddSingleton<FindReview>();
+        services.AddSingleton<FileStore>();
+        services.AddHouses();
+        services.AddWorkbenchIdentity(settings);
+        services.AddLocalization();
+        services.AddOpenApi("v1", options => options.AddDocumentTransformer<ApiDocument>());
+        services.AddDataProtection().SetApplicationName("MerchantWorkbench")
+            .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(settings.DataDirectory, "keys")));
+        services.AddHostedService<JobRunner>();
+        services.Configure<RequestLocalizationOptions>(options =>
+        {
+            CultureInfo[] languages = [new("zh-Hans"), new("en")];
+            options.DefaultRequestCulture = new("zh-Hans");
+            options.SupportedCultures = options.SupportedUICultures = languages;
+        });
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 8 * 1024 * 1024;
+        });
+    }
+
+    /// <summary>The request pipeline up to the sites.</summary>
+    public static void UsePlatform(this WebApplication app)
+    {
+        app.UseSafeHeaders();
+        app.UseRequestLocalization();
+        app.UseApiErrors();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapApi();
+        app.MapHealth();
+        app.MapFiles();
+    }
+}

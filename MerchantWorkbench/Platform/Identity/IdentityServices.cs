@@ -1,0 +1,51 @@
+using MerchantWorkbench.Platform.Data;
+using MerchantWorkbench.Platform.Hosting;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+
+namespace MerchantWorkbench.Platform.Identity;
+
+/// <summary>ASP.NET Identity as this program uses it: passwords with lockout, a cookie, TOTP for staff who switched it on.</summary>
+internal static class IdentityServices
+{
+    public static IServiceCollection AddWorkbenchIdentity(this IServiceCollection services, WorkbenchSettings settings)
+    {
+        bool https = settings.PublicUrl?.Scheme == "https";
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies =>
+        {
+            cookies.ApplicationCookie!.Configure(Shape);
+            cookies.TwoFactorUserIdCookie!.Configure(cookie => cookie.CookieManager = new Cookies.ByScheme());
+        });
+        services.AddIdentityCore<Person>(options =>
+        {
+            options.Password.RequiredLength = 8;
+            options.Password.RequireDigit = options.Password.RequireLowercase = options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
+            options.Lockout.MaxFailedAccessAttempts = 5;
+            options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
+            options.User.RequireUniqueEmail = true;
+        }).AddEntityFrameworkStores<WorkbenchDb>().AddSignInManager().AddDefaultTokenProviders();
+        // A disabled person's next request is already refused; the store is read once per request anyway.
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.Zero);
+        services.AddAuthorization();
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = (https ? "__Host-" : "") + "form";
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.SecurePolicy = https ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+        });
+        return services.AddCascadingAuthenticationState();
+    }
+
+    private static void Shape(CookieAuthenticationOptions cookie)
+    {
+        cookie.Cookie.Name = "session";
+        cookie.CookieManager = new Cookies.ByScheme();
+        cookie.Cookie.SameSite = SameSiteMode.Lax;
+        cookie.Cookie.HttpOnly = true;
+        cookie.LoginPath = "/account/sign-in";
+        cookie.AccessDeniedPath = "/account/sign-in";
+        cookie.ReturnUrlParameter = "back";
+        cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
+        cookie.SlidingExpiration = true;
+    }
+}

@@ -1,0 +1,44 @@
+using MerchantWorkbench.Platform.Data;
+using MerchantWorkbench.Platform.Kernel;
+using MerchantWorkbench.Platform.Products;
+using MerchantWorkbench.Platform.Tenancy;
+using Microsoft.EntityFrameworkCore;
+
+namespace MerchantWorkbench.Platform.Identity;
+
+/// <summary>Answers whether a caller may do something, from what the database says now.</summary>
+public sealed class Rights(ProductRegistry products)
+{
+    /// <summary>Null when allowed; otherwise 401, 403, or 404 when the merchant is none of the caller's business.</summary>
+    public async Task<Refusal?> WhyNotAsync(WorkbenchDb db, Caller caller, Permission permission, CancellationToken stop)
+    {
+        if (caller.IsSystem) return null;
+        if (caller.MerchantId is { } merchant) return await AtMerchantAsync(db, caller, merchant, permission, stop);
+        if (caller.Holder is not null) return permission.IsHeldBy(Role.Shopper) ? null : Refusal.Forbidden;
+        if (caller.PersonId is not { } person) return Refusal.Unauthenticated;
+        Role? role = await db.Users.Where(staff => staff.Id == person && staff.StaffDisabledAt == null)
+            .Select(staff => staff.StaffRole).FirstOrDefaultAsync(stop);
+        return role is { } held && permission.IsHeldBy(held) ? null : Refusal.Forbidden;
+    }
+
+    /// <summary>The caller's role at its merchant, or null when it has none (any more).</summary>
+    public static async Task<Role?> RoleAtAsync(WorkbenchDb db, Caller caller, long merchant, CancellationToken stop)
+    {
+        if (caller.KeyId is { } key)
+            return await db.ApiKeys.AnyAsync(row => row.Id == key && row.MerchantId == merchant && row.RevokedAt == null, stop) ? Role.Key : null;
+        return await db.Memberships
+            .Where(row => row.MerchantId == merchant && row.PersonId == caller.PersonId && row.DisabledAt == null)
+            .Select(row => (Role?)row.Role).FirstOrDefaultAsync(stop);
+    }
+
+    private async Task<Refusal?> AtMerchantAsync(WorkbenchDb db, Caller caller, long merchant, Permission permission, CancellationToken stop)
+    {
+        if (!await db.Merchants.AnyAsync(row => row.Id == merchant && row.ClosedAt == null, stop)) return Refusal.NotFound;
+        if (await RoleAtAsync(db, caller, merchant, stop) is not { } role) return caller.KeyId is null ? Refusal.NotFound : Refusal.Unauthenticated;
+        if (!permission.IsHeldBy(role)) return Refusal.Forbidden;
+        if (!products.IsProduct(permission.House)) return null;
+        bool open = await db.ProductOpenings
+            .AnyAsync(row => row.MerchantId == merchant && row.Product == permission.House && row.State == OpeningState.Open, stop);
+        return open ? null : new Refusal("products.not_opened", RefusalKind.Forbidden, permission.House);
+    }
+}

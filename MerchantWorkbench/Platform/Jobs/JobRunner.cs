@@ -1,0 +1,43 @@
+using MerchantWorkbench.Platform.Events;
+using MerchantWorkbench.Platform.Products;
+
+namespace MerchantWorkbench.Platform.Jobs;
+
+/// <summary>Runs every declared job after its pause; a job that fails is logged and tried again next time.</summary>
+public sealed class JobRunner(IServiceProvider services, ProductRegistry products, ILogger<JobRunner> log) : BackgroundService
+{
+    private static readonly JobSchedule[] OwnJobs =
+    [
+        new(typeof(TellHandlers), TimeSpan.FromSeconds(2)),
+        new(typeof(Reviews.ApplyHeldVerdicts), TimeSpan.FromSeconds(2)),
+        new(typeof(Api.ForgetAnswers), TimeSpan.FromHours(1)),
+    ];
+
+    /// <inheritdoc/>
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(OwnJobs.Concat(products.All(sheet => sheet.AllJobs)).Select(job => RunForeverAsync(job, stoppingToken)));
+
+    private async Task RunForeverAsync(JobSchedule schedule, CancellationToken stop)
+    {
+        using var timer = new PeriodicTimer(schedule.Pause);
+        try
+        {
+            do
+            {
+                try
+                {
+                    await ((IJob)ActivatorUtilities.GetServiceOrCreateInstance(services, schedule.Job)).RunAsync(stop);
+                }
+                catch (Exception failure) when (failure is not OperationCanceledException)
+                {
+                    log.LogError(failure, "Job {Job} failed and will be tried again in {Pause}.", schedule.Job.Name, schedule.Pause);
+                }
+            }
+            while (await timer.WaitForNextTickAsync(stop));
+        }
+        catch (OperationCanceledException)
+        {
+            // The program is stopping.
+        }
+    }
+}

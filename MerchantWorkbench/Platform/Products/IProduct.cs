@@ -1,0 +1,11 @@
+namespace MerchantWorkbench.Platform.Products;
+
+/// <summary>A house's name plate: the one place where a product says what it is. Found by type; order never matters.</summary>
+public interface IProduct
+{
+    /// <summary>The entry in the catalog; null for a house that is not a product of its own.</summary>
+    ProductCard? Card { get; }
+
+    /// <summary>Writes what the house brings onto the sheet.</summary>
+    void Declare(ProductSheet sheet);
+}

@@ -1,0 +1,33 @@
+namespace MerchantWorkbench.Platform.Products;
+
+/// <summary>A house as declared.</summary>
+public sealed record House(Type Type, ProductCard? Card, ProductSheet Sheet);
+
+/// <summary>All houses of this build, found by type.</summary>
+public sealed class ProductRegistry
+{
+    /// <summary>Reads every name plate in the program.</summary>
+    public ProductRegistry() => Houses =
+    [
+        .. typeof(IProduct).Assembly.GetTypes()
+            .Where(type => type.IsClass && !type.IsAbstract && type.IsAssignableTo(typeof(IProduct)))
+            .Select(type => (IProduct)Activator.CreateInstance(type)!)
+            .Select(Read)
+            .OrderBy(house => house.Card?.Aim).ThenBy(house => house.Card?.Key, StringComparer.Ordinal),
+    ];
+
+    public IReadOnlyList<House> Houses { get; }
+
+    /// <summary>Whether a key is that of a product of the catalog.</summary>
+    public bool IsProduct(string key) => Houses.Any(house => house.Card?.Key == key);
+
+    /// <summary>Everything of one sort that the houses declare.</summary>
+    public IEnumerable<T> All<T>(Func<ProductSheet, IReadOnlyList<T>> pick) => Houses.SelectMany(house => pick(house.Sheet));
+
+    private static House Read(IProduct product)
+    {
+        var sheet = new ProductSheet(product.GetType());
+        product.Declare(sheet);
+        return new House(product.GetType(), product.Card, sheet);
+    }
+}

@@ -1,0 +1,82 @@
+using MerchantWorkbench.Platform.Api;
+using MerchantWorkbench.Platform.Data;
+using MerchantWorkbench.Platform.Events;
+using MerchantWorkbench.Platform.Identity;
+using MerchantWorkbench.Platform.Jobs;
+using MerchantWorkbench.Platform.Reviews;
+
+namespace MerchantWorkbench.Platform.Products;
+
+/// <summary>The sites of the super-app.</summary>
+public enum Site
+{
+    /// <summary>/b: a merchant's workbench.</summary>
+    Merchant,
+
+    /// <summary>/staff: the platform's own people.</summary>
+    Staff,
+
+    /// <summary>/m: shoppers' phones.</summary>
+    Shopper,
+}
+
+/// <summary>A place in a site's navigation.</summary>
+/// <param name="Path">Below the site's root, e.g. <c>coupons</c>.</param>
+/// <param name="Text">Key of its word in the house's Texts.</param>
+/// <param name="House">The Texts the key is in.</param>
+public sealed record SiteLink(Site Site, string Path, string Icon, string Text, int Order, Permission Permission, Aim? Aim, Type House);
+
+/// <summary>What a house declares. The sheet is data: catalog, navigation, permission matrix and API index are printed from it.</summary>
+public sealed class ProductSheet(Type house)
+{
+    private readonly List<Permission> permissions = [];
+    private readonly List<SiteLink> links = [];
+    private readonly List<Operation> operations = [];
+    private readonly List<Invariant> invariants = [];
+    private readonly List<JobSchedule> jobs = [];
+    private readonly List<Subscription> subscriptions = [];
+    private readonly List<ReviewKind> reviews = [];
+
+    public IReadOnlyList<Permission> AllPermissions => permissions;
+
+    public IReadOnlyList<SiteLink> AllLinks => links;
+
+    public IReadOnlyList<Operation> AllOperations => operations;
+
+    public IReadOnlyList<Invariant> AllInvariants => invariants;
+
+    public IReadOnlyList<JobSchedule> AllJobs => jobs;
+
+    public IReadOnlyList<Subscription> AllSubscriptions => subscriptions;
+
+    public IReadOnlyList<ReviewKind> AllReviews => reviews;
+
+    /// <summary>Rights of this house.</summary>
+    public ProductSheet Permissions(params Permission[] all) => Add(permissions, all);
+
+    /// <summary>A place in a site's navigation.</summary>
+    public ProductSheet Link(Site site, string path, string icon, string text, int order, Permission permission, Aim? aim = null) =>
+        Add(links, new SiteLink(site, path, icon, text, order, permission, aim, house));
+
+    /// <summary>Operations of the JSON API.</summary>
+    public ProductSheet Operations(IEnumerable<Operation> all) => Add(operations, [.. all]);
+
+    /// <summary>A statement about the data that must have no counterexample.</summary>
+    public ProductSheet Invariants(IEnumerable<Invariant> all) => Add(invariants, [.. all]);
+
+    /// <summary>A job that runs again and again.</summary>
+    public ProductSheet Every<TJob>(TimeSpan pause) where TJob : IJob => Add(jobs, new JobSchedule(typeof(TJob), pause));
+
+    /// <summary>Handles an event of another house or of the platform, at least once.</summary>
+    public ProductSheet On<THandler>(string kind) where THandler : IEventHandler => Add(subscriptions, new Subscription(kind, typeof(THandler)));
+
+    /// <summary>Something that is submitted for review: who applies the verdict, and the component that shows it to staff.</summary>
+    public ProductSheet Review<TSubject>(string subject, Type panel) where TSubject : IReviewSubject =>
+        Add(reviews, new ReviewKind(subject, typeof(TSubject), panel, house));
+
+    private ProductSheet Add<T>(List<T> list, params T[] items)
+    {
+        list.AddRange(items);
+        return this;
+    }
+}

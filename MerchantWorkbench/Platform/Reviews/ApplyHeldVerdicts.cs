@@ -1,0 +1,26 @@
+using MerchantWorkbench.Platform.Data;
+using MerchantWorkbench.Platform.Identity;
+using MerchantWorkbench.Platform.Jobs;
+using MerchantWorkbench.Platform.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace MerchantWorkbench.Platform.Reviews;
+
+/// <summary>Lets the screen's verdicts take effect when their time to undo is over.</summary>
+public sealed class ApplyHeldVerdicts(Reader reader, Writer writer, DecideReview decide, Clock clock) : IJob
+{
+    /// <inheritdoc/>
+    public async Task RunAsync(CancellationToken stop)
+    {
+        DateTimeOffset now = clock.Now;
+        List<long> due = await reader.RunAsync(db => db.Reviews
+            .Where(row => row.AppliedAt == null && row.EffectiveAt != null && row.EffectiveAt <= now).Select(row => row.Id).ToListAsync(stop), stop);
+        foreach (long id in due)
+            await writer.RunAsync<Done>(Caller.System, async write =>
+            {
+                Review review = await write.Db.Reviews.SingleAsync(row => row.Id == id, stop);
+                if (review.AppliedAt is null && review.EffectiveAt <= now) await decide.ApplyAsync(write, review);
+                return default(Done);
+            }, stop);
+    }
+}

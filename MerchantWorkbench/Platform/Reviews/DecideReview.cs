@@ -1,0 +1,76 @@
+using MerchantWorkbench.Platform.Data;
+using MerchantWorkbench.Platform.Identity;
+using MerchantWorkbench.Platform.Kernel;
+using MerchantWorkbench.Platform.Products;
+using Microsoft.EntityFrameworkCore;
+
+namespace MerchantWorkbench.Platform.Reviews;
+
+/// <summary>Staff decide. From the API the verdict acts at once; from the queue's screen it is held for 30 s, in which it can be undone.</summary>
+/// <remarks>Refuses: request.not_found, request.invalid, reviews.already_decided, reviews.own_submission, reviews.held_by_colleague.</remarks>
+public sealed class DecideReview(Writer writer, ProductRegistry products, IServiceProvider services)
+{
+    /// <summary>How long the screen's verdict can be undone.</summary>
+    public static readonly TimeSpan UndoTime = TimeSpan.FromSeconds(30);
+
+    /// <summary>The decision.</summary>
+    /// <param name="Reason">Code of the reason, up to 64 characters; needed for a rejection.</param>
+    /// <param name="Note">What to tell the merchant, up to 1,000 characters.</param>
+    public sealed record Request(Verdict? Verdict, string? Reason = null, string? Note = null);
+
+    /// <summary>Decides.</summary>
+    /// <param name="hold">True to let the verdict wait <see cref="UndoTime"/>.</param>
+    public async Task<Outcome<ReviewSheet>> RunAsync(Caller caller, long id, Request ask, bool hold = false, CancellationToken stop = default) =>
+        await writer.RunAsync<ReviewSheet>(caller, ReviewPermissions.Decide, async write =>
+        {
+            if (await write.Db.Reviews.FirstOrDefaultAsync(row => row.Id == id, stop) is not { } review) return Refusal.NotFound;
+            if (WrongFields(ask) is { } wrong) return wrong;
+            if (await WhyNotAsync(write, review) is { } no) return no;
+            if (!await TakeAsync(write, review, ask, hold)) return ReviewRefusals.AlreadyDecided;
+            if (!hold) await ApplyAsync(write, review);
+            return ReviewSheet.Of(review, await write.Db.Merchants.Where(row => row.Id == review.MerchantId).Select(row => row.Name).SingleAsync(stop));
+        }, stop);
+
+    /// <summary>Carries out a decision that was taken.</summary>
+    internal async Task ApplyAsync(Write write, Review review)
+    {
+        review.AppliedAt = write.Now;
+        ReviewKind kind = products.All(sheet => sheet.AllReviews).Single(one => one.Subject == review.Subject);
+        var subject = (IReviewSubject)ActivatorUtilities.GetServiceOrCreateInstance(services, kind.Handler);
+        await subject.ApplyAsync(write, review);
+        write.Tell(review.MerchantId, "review", review.Id, "review.decided", new
+        {
+            subject = review.Subject, subjectId = Ids.Text(review.SubjectId), title = review.Title, verdict = review.Verdict, reason = review.Reason, note = review.Note,
+        });
+    }
+
+    private static Refusal? WrongFields(Request ask) => new Guard()
+        .Check(ask.Verdict is not null, "/verdict", "field.required")
+        .Check(ask.Verdict != Verdict.Reject || !string.IsNullOrWhiteSpace(ask.Reason), "/reason", "field.required")
+        .Line(ask.Reason, "/reason", 64, required: false)
+        .Paragraph(ask.Note, "/note", 1000, required: false)
+        .Refusal;
+
+    private static async Task<Refusal?> WhyNotAsync(Write write, Review review)
+    {
+        long? person = write.Caller.PersonId;
+        if (review.DecidedAt is not null) return ReviewRefusals.AlreadyDecided;
+        if (review.SubmittedBy == person && person is not null) return ReviewRefusals.OwnSubmission;
+        if (review.HeldUntil > write.Now && review.HeldBy != person) return ReviewRefusals.HeldByColleague;
+        bool own = review.AppealOf is { } first && await write.Db.Reviews.AnyAsync(row => row.Id == first && row.DecidedBy == person, write.Stop);
+        return own ? ReviewRefusals.OwnSubmission : null;
+    }
+
+    /// <summary>The guarded step: of two people who decide at once, one does.</summary>
+    private static async Task<bool> TakeAsync(Write write, Review review, Request ask, bool hold)
+    {
+        DateTimeOffset now = write.Now;
+        long? person = write.Caller.PersonId;
+        if (await write.Db.Reviews.Where(row => row.Id == review.Id && row.DecidedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.DecidedAt, now).SetProperty(row => row.DecidedBy, person), write.Stop) != 1) return false;
+        (review.DecidedAt, review.DecidedBy, review.Verdict, review.Reason, review.Note) = (now, person, ask.Verdict, ask.Reason, ask.Note);
+        review.EffectiveAt = hold ? now + UndoTime : null;
+        review.HeldUntil = null;
+        return true;
+    }
+}

@@ -1,0 +1,24 @@
+using MerchantWorkbench.Platform.Data;
+using MerchantWorkbench.Platform.Identity;
+using MerchantWorkbench.Platform.Kernel;
+using MerchantWorkbench.Products.Coupons.Data;
+using MerchantWorkbench.Products.Coupons.Domain;
+
+namespace MerchantWorkbench.Products.Coupons.Actions;
+
+/// <summary>Writes a new coupon down as a draft.</summary>
+/// <remarks>Refuses: request.invalid with every wrong field. Tells: coupon.drafted.</remarks>
+internal sealed class DraftCoupon(Writer writer)
+{
+    /// <summary>Drafts.</summary>
+    public Task<Outcome<CouponSheet>> RunAsync(Caller caller, CouponTerms terms, CancellationToken stop = default) =>
+        writer.RunAsync<CouponSheet>(caller, CouponPermissions.Edit, async write =>
+        {
+            if (await TermsInPlace.WhatIsWrongAsync(write.Db, terms, stop) is { } wrong) return wrong;
+            var coupon = new Coupon { Id = write.NewId(), MerchantId = caller.MerchantId!.Value, CreatedAt = write.Now };
+            coupon.Say(terms);
+            write.Db.Coupons.Add(coupon);
+            write.Tell(coupon.MerchantId, CouponEvents.Coupon, coupon.Id, CouponEvents.Drafted);
+            return CouponSheet.Of(coupon, write.Now);
+        }, stop);
+}

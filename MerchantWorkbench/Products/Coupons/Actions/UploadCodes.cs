@@ -1,0 +1,61 @@
+using MerchantWorkbench.Platform.Data;
+using MerchantWorkbench.Platform.Identity;
+using MerchantWorkbench.Platform.Kernel;
+using MerchantWorkbench.Products.Coupons.Data;
+using MerchantWorkbench.Products.Coupons.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace MerchantWorkbench.Products.Coupons.Actions;
+
+/// <summary>Takes in codes that the merchant brings along, each with a yes or a reason.</summary>
+/// <remarks>Refuses: coupons.not_found, coupons.wrong_state, request.invalid. Tells: coupon.codes_added.</remarks>
+internal sealed class UploadCodes(Writer writer)
+{
+    /// <summary>Codes of one call.</summary>
+    public const int Most = 1_000;
+
+    /// <summary>The codes, at most <see cref="Most"/>.</summary>
+    public sealed record Request(IReadOnlyList<string>? Codes);
+
+    /// <summary>A code that was not taken.</summary>
+    /// <param name="Reason">coupons.code_malformed, coupons.code_twice or coupons.code_taken.</param>
+    public sealed record RejectedCode(string Code, string Reason);
+
+    /// <summary>What became of the codes.</summary>
+    public sealed record Receipt(int Added, IReadOnlyList<RejectedCode> Rejected);
+
+    /// <summary>Uploads.</summary>
+    public Task<Outcome<Receipt>> RunAsync(Caller caller, long id, Request ask, CancellationToken stop = default) =>
+        writer.RunAsync<Receipt>(caller, CouponPermissions.Edit, async write =>
+        {
+            if (await write.Db.Coupons.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, stop) is not { } coupon) return CouponRefusals.NotFound;
+            Guard guard = new Guard().Check(ask.Codes is { Count: > 0 }, "/codes", "field.required")
+                .Check(ask.Codes is null or { Count: <= Most }, "/codes", "coupons.too_many_codes", Most);
+            if (guard.Refusal is { } wrong) return wrong;
+            if (coupon.Terms.CodeMode != CodeMode.Uploaded) return CouponRefusals.WrongState;
+            if (CouponMoves.WhyNot(coupon.StateAt(write.Now), CouponMove.UploadCodes) is { } notNow) return notNow;
+            return await AddAsync(write, coupon, ask.Codes!);
+        }, stop);
+
+    private static async Task<Outcome<Receipt>> AddAsync(Write write, Coupon coupon, IReadOnlyList<string> codes)
+    {
+        string[] asked = [.. codes.Select(PieceCode.Normalize)];
+        HashSet<string> taken = [.. await write.Db.UploadedCodes.Where(row => row.MerchantId == coupon.MerchantId && asked.Contains(row.Code)).Select(row => row.Code)
+            .Union(write.Db.Pieces.Where(row => row.MerchantId == coupon.MerchantId && asked.Contains(row.Code)).Select(row => row.Code)).ToListAsync(write.Stop)];
+        HashSet<string> seen = [];
+        List<RejectedCode> rejected = [];
+        foreach (string code in asked)
+        {
+            string? reason = !PieceCode.IsWellFormed(code) ? "coupons.code_malformed" : taken.Contains(code) ? "coupons.code_taken" : !seen.Add(code) ? "coupons.code_twice" : null;
+            if (reason is not null) rejected.Add(new RejectedCode(code, reason));
+            else write.Db.UploadedCodes.Add(new UploadedCode { Id = write.NewId(), MerchantId = coupon.MerchantId, CouponId = coupon.Id, Code = code });
+        }
+        int added = asked.Length - rejected.Count;
+        if (added > 0)
+        {
+            await write.Db.Coupons.Where(row => row.Id == coupon.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.CodesLeft, row => row.CodesLeft + added), write.Stop);
+            write.Tell(coupon.MerchantId, CouponEvents.Coupon, coupon.Id, CouponEvents.CodesAdded, new { added, rejected = rejected.Count });
+        }
+        return new Receipt(added, rejected);
+    }
+}

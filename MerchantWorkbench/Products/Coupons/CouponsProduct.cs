@@ -1,0 +1,23 @@
+using MerchantWorkbench.Platform.Products;
+using MerchantWorkbench.Products.Coupons.Actions;
+using MerchantWorkbench.Products.Coupons.Api;
+using MerchantWorkbench.Products.Coupons.Data;
+
+namespace MerchantWorkbench.Products.Coupons;
+
+/// <summary>商家券: a merchant designs a coupon, shoppers take pieces, tills redeem them.</summary>
+public sealed class CouponsProduct : IProduct
+{
+    /// <inheritdoc/>
+    public ProductCard Card => new("coupons", Aim.Worth, "ticket", OpeningPolicy.AtOnce, Needs: []);
+
+    /// <inheritdoc/>
+    public void Declare(ProductSheet sheet) => sheet
+        .Permissions(CouponPermissions.All)
+        .Link(Site.Merchant, "coupons", "ticket", "Nav.Coupons", 20, CouponPermissions.View, Aim.Worth)
+        .Link(Site.Merchant, "redeem", "scan", "Nav.Redeem", 30, CouponPermissions.Redeem, Aim.Worth)
+        .Operations(CouponOperations.All)
+        .Invariants(CouponInvariants.All)
+        .On<StopCouponsOfClosedMerchant>("merchant.closed")
+        .Every<ExpirePieces>(TimeSpan.FromMinutes(1));
+}

@@ -1,0 +1,37 @@
+using MerchantWorkbench.Platform.Reviews;
+using MerchantWorkbench.Products.Coupons.Domain;
+
+namespace MerchantWorkbench.Products.Coupons.Data;
+
+/// <summary>What the automatic check notices about sound terms: hints for the merchant before, and for the reviewer while deciding.</summary>
+internal static class CouponFindings
+{
+    /// <summary>All findings; none of them blocks.</summary>
+    public static IReadOnlyList<Finding> Of(CouponTerms terms)
+    {
+        List<Finding> found = [];
+        Words(found, "/name", terms.Name);
+        Words(found, "/goods", terms.Goods);
+        Words(found, "/terms", terms.Terms);
+        Words(found, "/description", terms.Description);
+        if (terms.Layers.Contains(Layer.Public) && terms.Picture is null) found.Add(new Finding("coupons.finding_no_picture", "/picture", Blocks: false));
+        if (Discount.LargestFen(terms) is null) found.Add(new Finding("coupons.finding_no_bound", "/capFen", Blocks: false));
+        if (terms is { Kind: CouponKind.MoneyOff, ThresholdFen: { } threshold, AmountFen: { } amount } && amount >= threshold && threshold > 0)
+            found.Add(new Finding("coupons.finding_free", "/amountFen", Blocks: false));
+        return found;
+    }
+
+    /// <summary>What stops a submission at this moment: dates that lie behind.</summary>
+    public static IReadOnlyList<Finding> BlockingAt(CouponTerms terms, DateTimeOffset now)
+    {
+        List<Finding> found = [];
+        if (terms.ClaimUntil <= now) found.Add(new Finding("coupons.already_over", "/claimUntil", Blocks: true));
+        if (terms.Validity.Until <= now) found.Add(new Finding("coupons.already_over", "/validity/until", Blocks: true));
+        return found;
+    }
+
+    private static void Words(List<Finding> found, string pointer, string? text)
+    {
+        foreach (AdvertisingWord word in AdvertisingWords.In(text)) found.Add(new Finding("coupons.finding_word", pointer, Blocks: false, word.Word, word.Source, word.Instead));
+    }
+}

@@ -1,0 +1,92 @@
+using MerchantWorkbench.Platform.Data;
+using MerchantWorkbench.Platform.Tenancy;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace MerchantWorkbench.Products.Coupons.Data;
+
+/// <summary>The house's tables, as its actions see them.</summary>
+internal static class CouponTables
+{
+    extension(WorkbenchDb db)
+    {
+        public DbSet<Coupon> Coupons => db.Set<Coupon>();
+
+        public DbSet<CouponRevision> CouponRevisions => db.Set<CouponRevision>();
+
+        public DbSet<Piece> Pieces => db.Set<Piece>();
+
+        public DbSet<Redemption> Redemptions => db.Set<Redemption>();
+
+        public DbSet<Tally> Tallies => db.Set<Tally>();
+
+        public DbSet<UploadedCode> UploadedCodes => db.Set<UploadedCode>();
+    }
+}
+
+/// <summary>Keys, lengths, indexes; every child carries its parent's merchant, and the foreign key says so.</summary>
+internal sealed class CouponMaps :
+    IEntityTypeConfiguration<Coupon>, IEntityTypeConfiguration<CouponRevision>, IEntityTypeConfiguration<Piece>,
+    IEntityTypeConfiguration<Redemption>, IEntityTypeConfiguration<Tally>, IEntityTypeConfiguration<UploadedCode>
+{
+    public void Configure(EntityTypeBuilder<Coupon> table)
+    {
+        table.Ignore(row => row.Terms);
+        table.Property(row => row.Name).HasMaxLength(42);
+        table.HasAlternateKey(row => new { row.MerchantId, row.Id });
+        table.HasIndex(row => new { row.MerchantId, row.ClaimUntil });
+        table.HasOne<Merchant>().WithMany().HasForeignKey(row => row.MerchantId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<CouponRevision> table)
+    {
+        table.HasKey(row => new { row.CouponId, row.Revision });
+        table.Property(row => row.By).HasMaxLength(64);
+        Child(table, row => new { row.MerchantId, row.CouponId });
+    }
+
+    public void Configure(EntityTypeBuilder<Piece> table)
+    {
+        table.Ignore(row => row.Window);
+        table.Property(row => row.Holder).HasMaxLength(100);
+        table.Property(row => row.Code).HasMaxLength(32);
+        table.HasAlternateKey(row => new { row.MerchantId, row.Id });
+        table.HasIndex(row => new { row.MerchantId, row.Code }).IsUnique();
+        table.HasIndex(row => new { row.CouponId, row.Id });
+        table.HasIndex(row => new { row.Holder, row.ValidUntil });
+        table.HasIndex(row => new { row.Status, row.ValidUntil });
+        Child(table, row => new { row.MerchantId, row.CouponId });
+    }
+
+    public void Configure(EntityTypeBuilder<Redemption> table)
+    {
+        table.Property(row => row.OrderNo).HasMaxLength(64);
+        table.Property(row => row.By).HasMaxLength(64);
+        table.Property(row => row.ReversalReason).HasMaxLength(200);
+        table.HasIndex(row => row.PieceId);
+        table.HasIndex(row => new { row.CouponId, row.Id });
+        table.HasIndex(row => new { row.MerchantId, row.Day });
+        table.HasOne<Piece>().WithMany().HasForeignKey(row => new { row.MerchantId, row.PieceId })
+            .HasPrincipalKey(row => new { row.MerchantId, row.Id }).OnDelete(DeleteBehavior.Restrict);
+        table.HasOne<Shop>().WithMany().HasForeignKey(row => new { row.MerchantId, row.ShopId })
+            .HasPrincipalKey(row => new { row.MerchantId, row.Id }).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<Tally> table)
+    {
+        table.HasKey(row => new { row.CouponId, row.Holder, row.Day });
+        table.Property(row => row.Holder).HasMaxLength(100);
+        Child(table, row => new { row.MerchantId, row.CouponId });
+    }
+
+    public void Configure(EntityTypeBuilder<UploadedCode> table)
+    {
+        table.Property(row => row.Code).HasMaxLength(32);
+        table.HasIndex(row => new { row.MerchantId, row.Code }).IsUnique();
+        table.HasIndex(row => new { row.CouponId, row.IsGiven, row.Id });
+        Child(table, row => new { row.MerchantId, row.CouponId });
+    }
+
+    private static void Child<T>(EntityTypeBuilder<T> table, System.Linq.Expressions.Expression<Func<T, object?>> key) where T : class =>
+        table.HasOne<Coupon>().WithMany().HasForeignKey(key).HasPrincipalKey(row => new { row.MerchantId, row.Id }).OnDelete(DeleteBehavior.Restrict);
+}

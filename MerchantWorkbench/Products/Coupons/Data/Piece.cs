@@ -1,0 +1,42 @@
+using MerchantWorkbench.Platform.Tenancy;
+using MerchantWorkbench.Products.Coupons.Domain;
+
+namespace MerchantWorkbench.Products.Coupons.Data;
+
+/// <summary>One taken piece of a coupon, in somebody's hand.</summary>
+internal sealed class Piece : IOwned
+{
+    public long Id { get; init; }
+
+    public required long MerchantId { get; init; }
+
+    public required long CouponId { get; init; }
+
+    /// <summary>Who holds it, see Caller.Holder.</summary>
+    public required string Holder { get; init; }
+
+    /// <summary>What the till reads; unique within the merchant.</summary>
+    public required string Code { get; init; }
+
+    public DateTimeOffset ClaimedAt { get; init; }
+
+    /// <summary>The day of the claim in the merchant's zone.</summary>
+    public DateOnly ClaimDay { get; init; }
+
+    public DateTimeOffset ValidFrom { get; init; }
+
+    public DateTimeOffset ValidUntil { get; init; }
+
+    public int UsesLeft { get; set; }
+
+    /// <summary>What it holds of the coupon's budget.</summary>
+    public long HeldFen { get; set; }
+
+    /// <summary>As last written; between the end of its window and the next run of the job it still says claimed.</summary>
+    public PieceStatus Status { get; set; }
+
+    /// <summary>A merchant's own try: counts nowhere.</summary>
+    public bool IsTest { get; init; }
+
+    public PieceWindow Window => new(ValidFrom, ValidUntil);
+}
