@@ -60,7 +60,8 @@ public static class CouponChanges
         return same ? [] : [new Difference(at, before, after)];
     }
 
-    private static JsonElement? Field(JsonElement whole, string name) => whole.TryGetProperty(name, out JsonElement value) ? value : null;
+    private static JsonElement? Field(JsonElement whole, string name) =>
+        whole.TryGetProperty(name, out JsonElement value) ? value : null;
 
     private static JsonElement Json(CouponTerms terms) => JsonSerializer.SerializeToElement(terms, CouponJson.Options);
 }

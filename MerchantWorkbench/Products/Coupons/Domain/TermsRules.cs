@@ -8,7 +8,8 @@ internal static class TermsRules
     /// <summary>Pieces of one coupon at most, also after appending.</summary>
     public static readonly int MaxTotal = 10_000_000;
 
-    private static readonly DateTimeOffset Earliest = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero), Latest = new(2101, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Earliest = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Latest = new(2101, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private const int LongestYears = 10;
 
     public static Refusal? WhatIsWrong(CouponTerms terms)
