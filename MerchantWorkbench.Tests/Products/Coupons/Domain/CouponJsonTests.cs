@@ -63,7 +63,8 @@ public class CouponJsonTests
     {
         string[] states = ["draft", "in_review", "scheduled", "running", "paused", "sold_out", "ended", "stopped", "rejected"];
         Assert.Equal(states, Enum.GetValues<CouponState>().Select(Wire.Name));
-        Assert.Equal(["money_off", "percent_off", "special_price", "exchange", "free_form"], Enum.GetValues<CouponKind>().Select(Wire.Name));
+        Assert.Equal(["money_off", "percent_off", "special_price", "exchange", "free_form"],
+            Enum.GetValues<CouponKind>().Select(Wire.Name));
         Assert.Equal(["claimed", "redeemed", "expired"], Enum.GetValues<PieceStatus>().Select(Wire.Name));
         Assert.All(states, name => Assert.True(Wire.TryParse(name, out CouponState state) && Wire.Name(state) == name));
         Assert.False(Wire.TryParse("Sold_Out", out CouponState _));
