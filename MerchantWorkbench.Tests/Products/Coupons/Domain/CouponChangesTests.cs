@@ -57,6 +57,20 @@ public class CouponChangesTests
         Assert.Empty(CouponChanges.Differences(Before, Before with { Layers = [Layer.Own, Layer.Private], Shops = ["a"] }));
     }
 
+    [Fact]
+    public void The_same_instant_in_another_spelling_is_no_change()
+    {
+        TimeSpan shanghai = TimeSpan.FromHours(8);
+        CouponTerms before = Before with { Validity = new(Some.From, Some.Until) };
+        CouponTerms after = before with
+        {
+            ClaimUntil = Some.Until.ToOffset(shanghai).AddTicks(9),
+            Validity = new(Some.From.ToOffset(shanghai), Some.Until.ToOffset(shanghai).AddTicks(9)),
+        };
+        Assert.Empty(CouponChanges.Differences(before, after));
+        Assert.Equal(before.Validity, after.Validity);
+    }
+
     [Theory]
     [InlineData(101, null)]
     [InlineData(10_000_000, null)]

@@ -34,7 +34,7 @@ public class CouponTermsTests
         { "long wait", t => t with { Validity = new(DaysAfterClaim: 1, WaitDays: 366) }, "/validity/waitDays field.range" },
         { "half a validity", t => t with { Validity = new(From: Some.From) }, "/validity/until field.required" },
         { "validity backwards", t => t with { Validity = new(Some.Until, Some.From) }, "/validity/until field.not_later" },
-        { "over before claims", t => t with { Validity = new(Some.From.AddDays(-2), Some.From.AddTicks(-1)) },
+        { "over before claims", t => t with { Validity = new(Some.From.AddDays(-2), Some.From.AddTicks(-10)) },
             "/validity/until coupons.over_before_claims" },
         { "no layer", t => t with { Layers = [] }, "/layers field.required" },
         { "null layers", t => t with { Layers = null! }, "/layers field.required" },
