@@ -68,6 +68,7 @@ internal static class Walls
         bool web = use.ToSpace.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal);
         if (from.IsProduct && from.Room == "Domain")
         {
+            if (use.ToName.StartsWith('<')) return null; // what the compiler makes for lists and switches
             bool plain = use.ToAssembly is "mscorlib" or "netstandard" || use.ToAssembly.StartsWith("System", StringComparison.Ordinal);
             return plain ? null : $"Domain references only Kernel and the base library, not {use.ToAssembly}";
         }

@@ -5,7 +5,9 @@ namespace MerchantWorkbench.Products.Coupons.Domain;
 /// <param name="SpentFen">Change of what was given and not reversed.</param>
 public readonly record struct BudgetMove(long HeldFen, long SpentFen)
 {
-    /// <summary>Whether held and spent stay within the budget. A move that adds nothing to their sum always fits; null is no budget.</summary>
+    /// <summary>
+    /// Whether held and spent stay within the budget. A move that adds nothing to their sum always fits; null is no budget.
+    /// </summary>
     public bool Fits(long? budgetFen, long heldFen, long spentFen) =>
         budgetFen is not { } budget || HeldFen + SpentFen <= 0 || checked(heldFen + spentFen + HeldFen + SpentFen) <= budget;
 }

@@ -46,7 +46,8 @@ public static class CouponChanges
         : null;
 
     /// <summary>Every field the two terms do not agree on, in the order of the terms.</summary>
-    public static IReadOnlyList<Difference> Differences(CouponTerms before, CouponTerms after) => [.. Compare("", Json(before), Json(after))];
+    public static IReadOnlyList<Difference> Differences(CouponTerms before, CouponTerms after) =>
+        [.. Compare("", Json(before), Json(after))];
 
     private static IEnumerable<Difference> Compare(string at, JsonElement? before, JsonElement? after)
     {
@@ -60,7 +61,8 @@ public static class CouponChanges
         return same ? [] : [new Difference(at, before, after)];
     }
 
-    private static JsonElement? Field(JsonElement whole, string name) => whole.TryGetProperty(name, out JsonElement value) ? value : null;
+    private static JsonElement? Field(JsonElement whole, string name) =>
+        whole.TryGetProperty(name, out JsonElement value) ? value : null;
 
     private static JsonElement Json(CouponTerms terms) => JsonSerializer.SerializeToElement(terms, CouponJson.Options);
 }

@@ -7,7 +7,9 @@ namespace MerchantWorkbench.Products.Coupons.Domain;
 /// <summary>Terms as JSON: as the API speaks them, as revisions keep them.</summary>
 public static class CouponJson
 {
-    /// <summary>camelCase, absent instead of null; unknown, repeated and wrongly written fields throw <see cref="JsonException"/>.</summary>
+    /// <summary>
+    /// camelCase, absent instead of null; unknown, repeated and wrongly written fields throw <see cref="JsonException"/>.
+    /// </summary>
     public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)
     {
         PropertyNameCaseInsensitive = false,
@@ -31,8 +33,10 @@ public static class CouponJson
     {
         if (patch.ValueKind != JsonValueKind.Object) throw new JsonException("object");
         JsonObject whole = JsonSerializer.SerializeToNode(terms, Options)!.AsObject();
+        HashSet<string> known = [.. Options.GetTypeInfo(typeof(CouponTerms)).Properties.Select(property => property.Name)];
         foreach (JsonProperty field in patch.EnumerateObject())
         {
+            if (!known.Contains(field.Name)) throw new JsonException(field.Name);
             whole.Remove(field.Name);
             if (field.Value.ValueKind != JsonValueKind.Null) whole[field.Name] = JsonNode.Parse(field.Value.GetRawText());
         }

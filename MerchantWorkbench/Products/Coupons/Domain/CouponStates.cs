@@ -7,7 +7,8 @@ public static class CouponStates
     /// What people decided goes first (draft, in review, rejected, stopped whatever the hour). Of an open or paused coupon, in this
     /// order: ended (also when paused or sold out), paused, scheduled, sold out, running. The last claiming moment itself still counts.
     /// </summary>
-    public static CouponState Of(CouponStage stage, DateTimeOffset now, DateTimeOffset claimFrom, DateTimeOffset claimUntil, int claimed, int total) =>
+    public static CouponState Of(CouponStage stage, DateTimeOffset now,
+        DateTimeOffset claimFrom, DateTimeOffset claimUntil, int claimed, int total) =>
         stage switch
         {
             CouponStage.Draft => CouponState.Draft,

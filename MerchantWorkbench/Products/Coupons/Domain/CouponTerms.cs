@@ -23,11 +23,11 @@ public record CouponTerms
 
     /// <summary>First moment a piece can be taken; may lie in the past.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
-    public DateTimeOffset ClaimFrom { get; init; }
+    public DateTimeOffset ClaimFrom { get; init => field = Instant.Plain(value); }
 
     /// <summary>Last moment a piece can be taken, itself included.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
-    public DateTimeOffset ClaimUntil { get; init; }
+    public DateTimeOffset ClaimUntil { get; init => field = Instant.Plain(value); }
 
     /// <summary>When a taken piece can be used.</summary>
     public Validity Validity { get; init; } = new();

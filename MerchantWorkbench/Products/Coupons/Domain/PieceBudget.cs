@@ -20,7 +20,9 @@ public static class PieceBudget
     public static BudgetMove Redeem(CouponTerms terms, long pieceHeldFen, int usesLeft, long discountFen) =>
         new(Math.Min(pieceHeldFen, HoldFen(terms, usesLeft - 1)) - pieceHeldFen, discountFen);
 
-    /// <summary>At a reversal: the discount leaves spent and, while the piece can be used again, is held once more; the sum never grows.</summary>
+    /// <summary>
+    /// At a reversal: the discount leaves spent and, while the piece can be used again, is held once more; the sum never grows.
+    /// </summary>
     /// <remarks>Nothing is held for a coupon whose uses have no bound, as at the claim.</remarks>
     public static BudgetMove Reverse(CouponTerms terms, long discountFen, bool usableAgain) =>
         new(usableAgain && Discount.LargestFen(terms) is not null ? discountFen : 0, -discountFen);

@@ -22,10 +22,14 @@ public static class PieceCode
     }
 
     /// <summary>Whether the text can be a code made here: 12 digits, the last one right.</summary>
-    public static bool IsGenerated(string code) => code.Length == Digits && code[0] != '0' && code.All(char.IsAsciiDigit) && Luhn(code) % 10 == 0;
+    public static bool IsGenerated(string code) =>
+        code.Length == Digits && code[0] != '0' && code.All(char.IsAsciiDigit) && Luhn(code) % 10 == 0;
 
-    /// <summary>Whether the text can be any code, one of the merchant's own included: 6 to 32 letters, digits and hyphens; case counts.</summary>
-    public static bool IsWellFormed(string code) => code.Length is >= 6 and <= 32 && code.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-');
+    /// <summary>
+    /// Whether the text can be any code, one of the merchant's own included: 6 to 32 letters, digits and hyphens; case counts.
+    /// </summary>
+    public static bool IsWellFormed(string code) =>
+        code.Length is >= 6 and <= 32 && code.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-');
 
     /// <summary>What was meant by what was typed or scanned: without spaces and line ends, full-width characters made plain.</summary>
     public static string Normalize(string? typed) =>

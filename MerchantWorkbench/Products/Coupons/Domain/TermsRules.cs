@@ -8,7 +8,8 @@ internal static class TermsRules
     /// <summary>Pieces of one coupon at most, also after appending.</summary>
     public static readonly int MaxTotal = 10_000_000;
 
-    private static readonly DateTimeOffset Earliest = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero), Latest = new(2101, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Earliest = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Latest = new(2101, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private const int LongestYears = 10;
 
     public static Refusal? WhatIsWrong(CouponTerms terms)
@@ -34,13 +35,13 @@ internal static class TermsRules
     /// <summary>A span of time that makes sense: both ends given, in this century, in order, at most ten years long.</summary>
     internal static void Span(Guard guard, DateTimeOffset? from, DateTimeOffset? until, string fromPointer, string untilPointer)
     {
-        bool both = Instant(guard, from, fromPointer) & Instant(guard, until, untilPointer);
+        bool both = Sane(guard, from, fromPointer) & Sane(guard, until, untilPointer);
         if (!both) return;
         guard.Check(until > from, untilPointer, "field.not_later")
             .Check(until <= from!.Value.AddYears(LongestYears), untilPointer, "field.too_far", LongestYears);
     }
 
-    private static bool Instant(Guard guard, DateTimeOffset? at, string pointer)
+    private static bool Sane(Guard guard, DateTimeOffset? at, string pointer)
     {
         bool given = at is { } instant && instant != default, sane = given && at >= Earliest && at < Latest;
         guard.Check(given, pointer, "field.required").Check(sane || !given, pointer, "field.date", Earliest.Year, Latest.Year - 1);

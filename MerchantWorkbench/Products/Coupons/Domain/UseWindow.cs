@@ -20,7 +20,8 @@ public sealed record UseWindow(IReadOnlyList<int> Weekdays, string From, string 
     }
 
     /// <summary>Whether any of the windows is open; null means always.</summary>
-    public static bool AnyOpen(IReadOnlyList<UseWindow>? windows, DateTime local) => windows is null || windows.Any(window => window.IsOpen(local));
+    public static bool AnyOpen(IReadOnlyList<UseWindow>? windows, DateTime local) =>
+        windows is null || windows.Any(window => window.IsOpen(local));
 
     internal static void Check(Guard guard, UseWindow? window, string pointer)
     {

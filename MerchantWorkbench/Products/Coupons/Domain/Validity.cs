@@ -14,6 +14,12 @@ namespace MerchantWorkbench.Products.Coupons.Domain;
 public sealed record Validity(
     DateTimeOffset? From = null, DateTimeOffset? Until = null, int? DaysAfterClaim = null, int? WaitDays = null)
 {
+    /// <summary>First moment, itself included.</summary>
+    public DateTimeOffset? From { get; init => field = Instant.Plain(value); } = Instant.Plain(From);
+
+    /// <summary>Last moment, itself included.</summary>
+    public DateTimeOffset? Until { get; init => field = Instant.Plain(value); } = Instant.Plain(Until);
+
     /// <summary>
     /// When a piece taken at <paramref name="claimedAt"/> can be used. Relative: from the start of the day that lies the waiting days
     /// after the claim's day (at once when there are none) until 23:59:59 of the last good day, by the merchant's calendar.
