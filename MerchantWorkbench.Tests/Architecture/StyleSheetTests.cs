@@ -38,6 +38,6 @@ public sealed partial class StyleSheetTests
     [GeneratedRegex(@"(?<![\w-])font(-family|-size)?\s*:\s*(?<value>[^;}]*)")]
     private static partial Regex Font();
 
-    [GeneratedRegex(@"^(inherit|initial|unset|100%|[\d.]+em|token(\s*/\s*token)?|(token\s+)+token(\s*/\s*token)?(\s+token)?)( !important)?$")]
+    [GeneratedRegex(@"^(inherit|initial|unset|100%|[\d.]+em|(token\s+)*token(\s*/\s*token)?(\s+token)?)( !important)?$")]
     private static partial Regex Inherited();
 }

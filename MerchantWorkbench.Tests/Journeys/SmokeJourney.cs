@@ -74,7 +74,7 @@ public sealed class SmokeJourney(Browser browser, SmokeJourney.DevelopmentApp de
     }));
 
     [Fact]
-    public Task After_a_server_restart_the_page_lives_again_and_the_text_is_there() => VisitAsync(visit => visit.ThroughTroubleAsync(async () =>
+    public Task After_a_restart_the_page_lives_again_and_the_text_is_there() => VisitAsync(visit => visit.ThroughTroubleAsync(async () =>
     {
         await visit.Page.ClickAsync("#add");
         await Expect(visit.Page.Locator("#count")).ToHaveTextAsync("1");
