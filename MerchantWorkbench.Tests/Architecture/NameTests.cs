@@ -21,7 +21,8 @@ public sealed partial class NameTests
         XDocument docs = XDocument.Load(Path.Combine(AppContext.BaseDirectory, "MerchantWorkbench.xml"));
         HashSet<string> documented =
         [
-            .. docs.Descendants("member").Where(member => member.Value.Trim().Length > 0).Select(member => (string)member.Attribute("name")!),
+            .. docs.Descendants("member").Where(member => member.Value.Trim().Length > 0)
+                .Select(member => (string)member.Attribute("name")!),
         ];
         Findings.None(
             from type in Scanner.Written(Scanner.Program)

@@ -79,7 +79,7 @@ public sealed partial class TextTests
     [GeneratedRegex(@"\$""(?<beginning>\w+\.[\w.]*)\{|""(?<beginning>[\w.]+\.)""")]
     private static partial Regex Beginning();
 
-    [GeneratedRegex(@"\b(FieldRefusal|Refusal)\(|\bnew\((?=\s*""[^""]*""\s*,\s*RefusalKind)|(?<=\.)Check\(")]
+    [GeneratedRegex(@"\b(FieldRefusal|Refusal)\(|\bnew\((?=\s*""[^""]*""\s*,\s*RefusalKind)|\bCheck\(")]
     private static partial Regex Refusing();
 
     [GeneratedRegex(@"""([a-z][a-z_]*(\.[a-z][a-z_]*)+)""")]

@@ -64,6 +64,8 @@ internal static class Walls
 
     private static string? WhyNotForeign(Place from, Use use)
     {
+        // The compiler plants types of its own without a namespace of ours.
+        if (use.ToAssembly == Place.Root) return null;
         bool entity = use.ToSpace.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal);
         bool web = use.ToSpace.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal);
         if (from.IsProduct && from.Room == "Domain")

@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace MerchantWorkbench.Tests.World;
 
-/// <summary>One Chromium for all journeys; every visit has a profile of its own, so that no cookie travels. A missing browser fails.</summary>
+/// <summary>One Chromium for all journeys; every visit has a profile of its own, no cookie travels. A missing browser fails.</summary>
 public sealed class Browser : IAsyncLifetime
 {
     private static readonly string[] Switches =

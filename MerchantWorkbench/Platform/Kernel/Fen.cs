@@ -5,7 +5,7 @@ namespace MerchantWorkbench.Platform.Kernel;
 /// <summary>Money is a whole number of fen, 1/100 yuan, in a long whose name ends in Fen. Here are its bounds and its looks.</summary>
 public static class Fen
 {
-    /// <summary>The largest single amount taken from outside: 100,000,000.00 yuan. Times 10,000,000 pieces stays far below overflow.</summary>
+    /// <summary>The largest single amount taken from outside: 100,000,000.00 yuan. Ten million of them do not overflow.</summary>
     public const long Max = 10_000_000_000;
 
     /// <summary>Yuan without trailing zeros: 500 → "5", 550 → "5.5", 123456 → "1,234.56".</summary>

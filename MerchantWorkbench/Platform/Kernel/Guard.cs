@@ -18,7 +18,7 @@ public sealed class Guard
         return this;
     }
 
-    /// <summary>A line of text: there if <paramref name="required"/>, at most <paramref name="max"/> characters, all of them plain.</summary>
+    /// <summary>A line of text: there if <paramref name="required"/>, at most <paramref name="max"/> characters, all plain.</summary>
     public Guard Line(string? value, string pointer, int max, bool required = true) => Text(value, pointer, max, required, lines: false);
 
     /// <summary>Like <see cref="Line"/>, but line breaks are welcome.</summary>
