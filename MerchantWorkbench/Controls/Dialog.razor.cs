@@ -1,0 +1,81 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace MerchantWorkbench.Controls;
+
+/// <summary>A question before something is done. The browser's own dialog holds the focus and gives it back.</summary>
+public partial class Dialog(IJSRuntime script) : IAsyncDisposable
+{
+    private ElementReference element;
+    private IJSObjectReference? module;
+    private bool shown;
+    private string? typed;
+
+    /// <summary>Set true to ask; the dialog sets it back when it goes.</summary>
+    [Parameter] public bool Open { get; set; }
+
+    /// <summary>The dialog was closed: by a button, Escape, or its owner.</summary>
+    [Parameter] public EventCallback<bool> OpenChanged { get; set; }
+
+    /// <summary>Unique on the page.</summary>
+    [Parameter] public string Id { get; set; } = "dialog";
+
+    /// <summary>The question.</summary>
+    [Parameter, EditorRequired] public string Title { get; set; } = "";
+
+    /// <summary>What will happen, as a verb.</summary>
+    [Parameter, EditorRequired] public string ConfirmText { get; set; } = "";
+
+    /// <summary>Closes without doing anything; "not now" if absent.</summary>
+    [Parameter] public string? CancelText { get; set; }
+
+    /// <summary>The person said yes; the owner closes the dialog when the work is done.</summary>
+    [Parameter] public EventCallback OnConfirm { get; set; }
+
+    /// <summary>The confirmed work is under way.</summary>
+    [Parameter] public bool Busy { get; set; }
+
+    /// <summary>Cannot be undone.</summary>
+    [Parameter] public bool Dangerous { get; set; }
+
+    /// <summary>The merchant's colour, 1 to 8, as a line on top: in every dangerous dialog, so that nobody acts for the wrong shop.</summary>
+    [Parameter] public int? Colour { get; set; }
+
+    /// <summary>The merchant concerned.</summary>
+    [Parameter] public string? MerchantName { get; set; }
+
+    /// <summary>A word or number the person has to type before the button works.</summary>
+    [Parameter] public string? TypeToConfirm { get; set; }
+
+    /// <summary>The consequences, with numbers.</summary>
+    [Parameter] public RenderFragment? ChildContent { get; set; }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        try
+        {
+            if (module is not null) await module.DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // The page is gone, and the module with it.
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (Open == shown) return;
+        shown = Open;
+        module ??= await script.InvokeAsync<IJSObjectReference>("import", "./" + Assets["js/dialog.js"]);
+        await module.InvokeVoidAsync(Open ? "show" : "close", element);
+    }
+
+    private Task HideAsync()
+    {
+        typed = null;
+        return Open ? OpenChanged.InvokeAsync(false) : Task.CompletedTask;
+    }
+}

@@ -1,0 +1,41 @@
+namespace MerchantWorkbench.Controls;
+
+/// <summary>
+/// A field whose value is read out of typed text. The text stays exactly as typed, also when it cannot be read; the value is then null.
+/// It is replaced only when somebody else changes the value.
+/// </summary>
+public abstract class TypedField<T> : FieldControl
+    where T : struct
+{
+    private string? typed;
+    private T? read;
+
+    /// <summary>The value its owner holds.</summary>
+    protected abstract T? Current { get; }
+
+    /// <summary>The sentence for text that cannot be read.</summary>
+    protected abstract string Unreadable { get; }
+
+    /// <inheritdoc/>
+    protected override string? OwnError => !string.IsNullOrWhiteSpace(typed) && read is null && Current is null ? Unreadable : null;
+
+    /// <summary>What stands in the box.</summary>
+    protected string Shown => typed is not null && EqualityComparer<T?>.Default.Equals(read, Current) ? typed : Current is { } value ? Write(value) : "";
+
+    /// <summary>Reads what was typed; null when that is no value.</summary>
+    protected abstract T? Read(string text);
+
+    /// <summary>Writes a value that came from elsewhere.</summary>
+    protected abstract string Write(T value);
+
+    /// <summary>Tells the owner.</summary>
+    protected abstract Task TellAsync(T? value);
+
+    /// <summary>Takes what was typed, when the person leaves the field.</summary>
+    protected Task TypeAsync(string? text)
+    {
+        typed = text ?? "";
+        read = Read(typed);
+        return TellAsync(read);
+    }
+}
