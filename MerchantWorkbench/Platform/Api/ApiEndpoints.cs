@@ -20,12 +20,12 @@ internal static class ApiEndpoints
                 .MapMethods(operation.Path, [operation.Method], (HttpContext http, ApiPipe pipe) => pipe.HandleAsync(operation, http))
                 .WithName(operation.Name).WithMetadata(operation).DisableAntiforgery()
                 .Produces(operation.Status, operation.Answer, "application/json")
-                .Produces(StatusCodes.Status400BadRequest, typeof(Problems.Problem), Problems.MediaType)
-                .Produces(StatusCodes.Status401Unauthorized, typeof(Problems.Problem), Problems.MediaType)
-                .Produces(StatusCodes.Status403Forbidden, typeof(Problems.Problem), Problems.MediaType)
-                .Produces(StatusCodes.Status404NotFound, typeof(Problems.Problem), Problems.MediaType);
+                .Produces<Problems.Problem>(StatusCodes.Status400BadRequest, Problems.MediaType)
+                .Produces<Problems.Problem>(StatusCodes.Status401Unauthorized, Problems.MediaType)
+                .Produces<Problems.Problem>(StatusCodes.Status403Forbidden, Problems.MediaType)
+                .Produces<Problems.Problem>(StatusCodes.Status404NotFound, Problems.MediaType);
             if (operation.Body is null) continue;
-            endpoint.Produces(StatusCodes.Status409Conflict, typeof(Problems.Problem), Problems.MediaType);
+            endpoint.Produces<Problems.Problem>(StatusCodes.Status409Conflict, Problems.MediaType);
             if (operation.Body != typeof(Empty)) endpoint.Accepts(operation.Body, "application/json");
         }
         app.MapOpenApi();

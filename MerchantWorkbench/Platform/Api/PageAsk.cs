@@ -1,5 +1,3 @@
-using MerchantWorkbench.Platform.Kernel;
-
 namespace MerchantWorkbench.Platform.Api;
 
 /// <summary>Which page of a list is wanted.</summary>

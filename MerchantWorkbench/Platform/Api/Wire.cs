@@ -24,7 +24,6 @@ public static class Wire
             MaxDepth = 16,
             Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         };
-        json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false));
         json.Converters.Add(new InstantText());
         json.Converters.Add(new StorableText());
         json.MakeReadOnly(populateMissingResolver: true);

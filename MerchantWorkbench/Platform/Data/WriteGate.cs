@@ -4,7 +4,7 @@ namespace MerchantWorkbench.Platform.Data;
 /// One writer at a time. SQLite has one write lock anyway; waiting for it here is asynchronous, fair and bounded, while SQLite's own
 /// wait blocks a thread and gives up by chance. PostgreSQL lets everybody through and orders writers by row locks.
 /// </summary>
-public sealed class WriteGate(bool single)
+public sealed class WriteGate(bool single) : IDisposable
 {
     /// <summary>Writers that may wait before the next one is sent away.</summary>
     public const int Room = 1_000;
@@ -31,6 +31,9 @@ public sealed class WriteGate(bool single)
             Interlocked.Decrement(ref waiting);
         }
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => gate.Dispose();
 
     private sealed class Turn(SemaphoreSlim? gate) : IDisposable
     {

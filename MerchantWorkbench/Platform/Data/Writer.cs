@@ -1,4 +1,3 @@
-using MerchantWorkbench.Platform.Api;
 using MerchantWorkbench.Platform.Events;
 using MerchantWorkbench.Platform.Identity;
 using MerchantWorkbench.Platform.Kernel;

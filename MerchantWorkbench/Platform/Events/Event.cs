@@ -1,5 +1,3 @@
-using MerchantWorkbench.Platform.Tenancy;
-
 namespace MerchantWorkbench.Platform.Events;
 
 /// <summary>

@@ -46,6 +46,7 @@ public static class WorkbenchHost
         services.AddSingleton(new RateLimits(settings.RateLimits)).AddSingleton<ApiCallers>().AddSingleton<ApiPipe>().AddSingleton<Problems>();
         services.AddSingleton<DecideReview>().AddSingleton<TakeReview>().AddSingleton<UndoVerdict>().AddSingleton<ListReviews>().AddSingleton<FindReview>();
         services.AddSingleton<FileStore>();
+        services.AddSingleton<ICommand, VerifyCommand>().AddSingleton<ICommand, RoutesCommand>();
         services.AddHouses();
         services.AddWorkbenchIdentity(settings);
         services.AddLocalization();

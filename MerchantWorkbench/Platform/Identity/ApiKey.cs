@@ -1,5 +1,3 @@
-using MerchantWorkbench.Platform.Tenancy;
-
 namespace MerchantWorkbench.Platform.Identity;
 
 /// <summary>A key for a server: a merchant's own, or that of a member of staff. Only its hash is kept.</summary>

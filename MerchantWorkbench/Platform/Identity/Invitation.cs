@@ -1,5 +1,3 @@
-using MerchantWorkbench.Platform.Tenancy;
-
 namespace MerchantWorkbench.Platform.Identity;
 
 /// <summary>What a one-time link is good for.</summary>

@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using MerchantWorkbench.Platform.Kernel;
+
 namespace MerchantWorkbench.Platform.Identity;
 
 /// <summary>What a caller is. A permission names the roles that hold it; nothing else gives rights.</summary>
+[JsonConverter(typeof(WordConverter<Role>))]
 public enum Role
 {
     /// <summary>The merchant's owner: everything.</summary>

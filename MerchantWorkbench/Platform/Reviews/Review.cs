@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
+using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Platform.Tenancy;
 
 namespace MerchantWorkbench.Platform.Reviews;
 
 /// <summary>What staff say.</summary>
+[JsonConverter(typeof(WordConverter<Verdict>))]
 public enum Verdict
 {
     Approve,

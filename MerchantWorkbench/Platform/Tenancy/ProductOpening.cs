@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using MerchantWorkbench.Platform.Kernel;
+
 namespace MerchantWorkbench.Platform.Tenancy;
 
 /// <summary>Where a merchant stands with a product of the catalog.</summary>
+[JsonConverter(typeof(WordConverter<OpeningState>))]
 public enum OpeningState
 {
     /// <summary>Asked for; staff decide.</summary>

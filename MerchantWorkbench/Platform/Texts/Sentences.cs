@@ -22,6 +22,9 @@ public sealed class Sentences
     /// <summary>What stands at the field.</summary>
     public string For(FieldRefusal field) => For(field.Code, field.Facts);
 
+    /// <summary>Any sentence that is looked up by its key at run time, such as that of an operation of the API.</summary>
+    public string Say(string key, params object[] facts) => For(key, facts);
+
     private string For(string code, object[] facts)
     {
         string? sentence = found.GetOrAdd((code, CultureInfo.CurrentUICulture.Name), Find);

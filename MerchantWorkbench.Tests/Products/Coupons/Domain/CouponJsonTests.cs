@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MerchantWorkbench.Products.Coupons.Domain;
+using MerchantWorkbench.Platform.Kernel;
 
 namespace MerchantWorkbench.Tests.Products.Coupons.Domain;
 
@@ -62,13 +63,13 @@ public class CouponJsonTests
     public void Outside_names_go_both_ways()
     {
         string[] states = ["draft", "in_review", "scheduled", "running", "paused", "sold_out", "ended", "stopped", "rejected"];
-        Assert.Equal(states, Enum.GetValues<CouponState>().Select(Wire.Name));
+        Assert.Equal(states, Enum.GetValues<CouponState>().Select(Words.Name));
         Assert.Equal(["money_off", "percent_off", "special_price", "exchange", "free_form"],
-            Enum.GetValues<CouponKind>().Select(Wire.Name));
-        Assert.Equal(["claimed", "redeemed", "expired"], Enum.GetValues<PieceStatus>().Select(Wire.Name));
-        Assert.All(states, name => Assert.True(Wire.TryParse(name, out CouponState state) && Wire.Name(state) == name));
-        Assert.False(Wire.TryParse("Sold_Out", out CouponState _));
-        Assert.False(Wire.TryParse(null, out CouponState _));
+            Enum.GetValues<CouponKind>().Select(Words.Name));
+        Assert.Equal(["claimed", "redeemed", "expired"], Enum.GetValues<PieceStatus>().Select(Words.Name));
+        Assert.All(states, name => Assert.True(Words.TryParse(name, out CouponState state) && Words.Name(state) == name));
+        Assert.False(Words.TryParse("Sold_Out", out CouponState _));
+        Assert.False(Words.TryParse(null, out CouponState _));
     }
 
     private static CouponTerms Patch(string patch) => CouponJson.Patch(CouponJson.Read(Whole), JsonDocument.Parse(patch).RootElement);

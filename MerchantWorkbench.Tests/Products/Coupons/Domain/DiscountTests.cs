@@ -87,7 +87,7 @@ public class DiscountTests(ITestOutputHelper output)
     private static BigInteger? Model(CouponTerms terms, BigInteger order, long? given)
     {
         if (terms.ThresholdFen is { } threshold && order < threshold) return null;
-        BigInteger raw = Wire.Name(terms.Kind) switch
+        BigInteger raw = Words.Name(terms.Kind) switch
         {
             "money_off" or "exchange" => terms.AmountFen!.Value,
             "percent_off" => BigInteger.DivRem(order * terms.PercentOff!.Value, 100, out _),

@@ -2,7 +2,6 @@ using MerchantWorkbench.Platform.Data;
 using MerchantWorkbench.Platform.Identity;
 using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Products.Coupons.Data;
-using MerchantWorkbench.Products.Coupons.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace MerchantWorkbench.Products.Coupons.Actions;

@@ -18,6 +18,7 @@ internal static class CouponFindings
         if (Discount.LargestFen(terms) is null) found.Add(new Finding("coupons.finding_no_bound", "/capFen", Blocks: false));
         if (terms is { Kind: CouponKind.MoneyOff, ThresholdFen: { } threshold, AmountFen: { } amount } && amount >= threshold && threshold > 0)
             found.Add(new Finding("coupons.finding_free", "/amountFen", Blocks: false));
+        if (terms.Validity.Until is { } until && until < terms.ClaimUntil) found.Add(new Finding("coupons.finding_over_early", "/validity/until", Blocks: false));
         return found;
     }
 
@@ -26,7 +27,6 @@ internal static class CouponFindings
     {
         List<Finding> found = [];
         if (terms.ClaimUntil <= now) found.Add(new Finding("coupons.already_over", "/claimUntil", Blocks: true));
-        if (terms.Validity.Until <= now) found.Add(new Finding("coupons.already_over", "/validity/until", Blocks: true));
         return found;
     }
 

@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization;
+using MerchantWorkbench.Platform.Kernel;
 
 namespace MerchantWorkbench.Products.Coupons.Domain;
 
 /// <summary>What a piece does for an order. Zero is no kind: a request that names none is noticed.</summary>
-[JsonConverter(typeof(WireNames<CouponKind>))]
+[JsonConverter(typeof(WordConverter<CouponKind>))]
 public enum CouponKind
 {
     /// <summary>A fixed amount off.</summary>

@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization;
+using MerchantWorkbench.Platform.Kernel;
 
 namespace MerchantWorkbench.Products.Coupons.Domain;
 
 /// <summary>Everything anybody can do to a coupon. Which of it when: <see cref="CouponMoves"/>.</summary>
-[JsonConverter(typeof(WireNames<CouponMove>))]
+[JsonConverter(typeof(WordConverter<CouponMove>))]
 public enum CouponMove
 {
     /// <summary>Change its terms; how much of them, see <see cref="CouponChanges"/>.</summary>

@@ -35,7 +35,7 @@ public static class CouponMoves
     private static IEnumerable<(CouponState, CouponMove)> Cells(string row)
     {
         string[] cells = row.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return Wire.TryParse(cells[0], out CouponState state)
+        return Words.TryParse(cells[0], out CouponState state)
             ? Enum.GetValues<CouponMove>().Where((_, at) => cells[at + 1] == "x").Select(move => (state, move))
             : throw new InvalidOperationException(row);
     }

@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization;
+using MerchantWorkbench.Platform.Kernel;
 
 namespace MerchantWorkbench.Products.Coupons.Domain;
 
 /// <summary>What people decided about a coupon. This is kept; time and counts are added to it by <see cref="CouponStates.Of"/>.</summary>
-[JsonConverter(typeof(WireNames<CouponStage>))]
+[JsonConverter(typeof(WordConverter<CouponStage>))]
 public enum CouponStage
 {
     /// <summary>Being written.</summary>

@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization;
+using MerchantWorkbench.Platform.Kernel;
 
 namespace MerchantWorkbench.Products.Coupons.Domain;
 
 /// <summary>A coupon's state as everyone outside sees it; never stored, see <see cref="CouponStates.Of"/>.</summary>
-[JsonConverter(typeof(WireNames<CouponState>))]
+[JsonConverter(typeof(WordConverter<CouponState>))]
 public enum CouponState
 {
     /// <summary>Being written.</summary>

@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization;
+using MerchantWorkbench.Platform.Kernel;
 
 namespace MerchantWorkbench.Products.Coupons.Domain;
 
 /// <summary>Where a coupon is handed out.</summary>
-[JsonConverter(typeof(WireNames<Layer>))]
+[JsonConverter(typeof(WordConverter<Layer>))]
 public enum Layer
 {
     /// <summary>The merchant's own pages and counters.</summary>

@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization;
+using MerchantWorkbench.Platform.Kernel;
 
 namespace MerchantWorkbench.Products.Coupons.Domain;
 
 /// <summary>Where a piece stands; see <see cref="PieceStatuses.Of"/>.</summary>
-[JsonConverter(typeof(WireNames<PieceStatus>))]
+[JsonConverter(typeof(WordConverter<PieceStatus>))]
 public enum PieceStatus
 {
     /// <summary>Taken, and at least one use is left.</summary>

@@ -1,10 +1,10 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 
-namespace MerchantWorkbench.Products.Coupons.Domain;
+namespace MerchantWorkbench.Platform.Kernel;
 
 /// <summary>The outside name of an enum's value and back: <c>PercentOff</c> is <c>percent_off</c> in addresses, JSON and tables.</summary>
-public static class Wire
+public static class Words
 {
     /// <summary>The outside name. A value the enum does not have is a bug and throws.</summary>
     public static string Name<T>(T value) where T : struct, Enum => Names<T>.Outward[value];

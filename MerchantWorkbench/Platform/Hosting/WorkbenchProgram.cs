@@ -1,0 +1,51 @@
+using System.Globalization;
+using MerchantWorkbench.Platform.Data;
+using MerchantWorkbench.Platform.Texts;
+
+namespace MerchantWorkbench.Platform.Hosting;
+
+/// <summary>The program: reads its settings, runs one command or serves until it is told to stop.</summary>
+public static class WorkbenchProgram
+{
+    /// <summary>Exit codes of every command.</summary>
+    public const int Good = 0, Found = 1, WrongUsage = 2;
+
+    /// <summary>Runs.</summary>
+    /// <returns>0 good, 1 found something, 2 wrong usage or settings.</returns>
+    public static async Task<int> RunAsync(string[] args, Action<WebApplicationBuilder> addSites, Action<WebApplication> mapSites)
+    {
+        // Operators' own language; the sentences of this build's source language where it is Chinese, English everywhere else.
+        if (CultureInfo.CurrentUICulture.TwoLetterISOLanguageName != "zh") CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = new CultureInfo("en");
+        var sentences = new Sentences();
+        WebApplicationBuilder builder = WorkbenchHost.CreateBuilder(args, out string? source);
+        (WorkbenchSettings? settings, WorkbenchSettings.Wrong? wrong) = WorkbenchSettings.Read(builder.Configuration, builder.Environment.IsDevelopment(), source);
+        if (wrong is not null) return await RefuseAsync(sentences.Say("Start.WrongSetting", "Workbench__" + wrong.Key, wrong.Value, wrong.Example));
+        bool isCommand = args is [var first, ..] && !first.StartsWith('-');
+        if (isCommand) builder.Logging.ClearProviders();
+        builder.AddPlatform(settings!);
+        addSites(builder);
+        await using WebApplication app = builder.Build();
+        app.UsePlatform();
+        mapSites(app);
+        return isCommand ? await Commands.RunAsync(app, args) : await ServeAsync(app, settings!, sentences);
+    }
+
+    private static async Task<int> ServeAsync(WebApplication app, WorkbenchSettings settings, Sentences sentences)
+    {
+        using DataLock? alone = settings.Database.Provider == DatabaseProvider.Sqlite ? DataLock.Take(settings.DataDirectory) : null;
+        if (alone is null && settings.Database.Provider == DatabaseProvider.Sqlite) return await RefuseAsync(sentences.Say("Start.SecondWriter", settings.DataDirectory));
+        await app.Services.GetRequiredService<DatabaseSetup>().RunAsync();
+        foreach (IFirstStart step in app.Services.GetServices<IFirstStart>())
+            if (await step.PrepareAsync() is { } refused) return await RefuseAsync(refused);
+        await app.StartAsync();
+        foreach (IFirstStart step in app.Services.GetServices<IFirstStart>()) await step.AnnounceAsync(Console.Out);
+        await app.WaitForShutdownAsync();
+        return Good;
+    }
+
+    private static async Task<int> RefuseAsync(string sentence)
+    {
+        await Console.Error.WriteLineAsync(sentence);
+        return WrongUsage;
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Localization;
+
+namespace MerchantWorkbench.Sites.Shell;
+
+/// <summary>The pages of all sites: what they need, and where they hang.</summary>
+internal static class SiteServices
+{
+    public static void AddSites(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddRazorComponents(options => options.DetailedErrors = builder.Environment.IsDevelopment()).AddInteractiveServerComponents(options =>
+        {
+            options.DisconnectedCircuitMaxRetained = 200;
+            options.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(3);
+        });
+        builder.Services.AddSignalR(options => options.MaximumReceiveMessageSize = 32 * 1024);
+        builder.Services.Configure<RequestLocalizationOptions>(options =>
+            options.RequestCultureProviders = [new CultureCookie(), new AcceptLanguageHeaderRequestCultureProvider()]);
+    }
+
+    public static void MapSites(this WebApplication app)
+    {
+        Preferences.Map(app);
+        app.MapStaticAssets();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+    }
+}
