@@ -41,7 +41,7 @@ public static class WorkbenchHost
         IServiceCollection services = builder.Services;
         services.AddSingleton(settings).AddSingleton<PublicAddress>().AddSingleton<Sentences>();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<Clock>().AddSingleton<ProductRegistry>().AddSingleton<Rights>().AddSingleton<CommittedEvents>();
+        services.AddSingleton<Clock>().AddSingleton<ProductRegistry>().AddSingleton<Rights>().AddSingleton<Scopes>().AddSingleton<CommittedEvents>();
         services.AddWorkbenchData(settings.Database);
         services.AddSingleton(new RateLimits(settings.RateLimits)).AddSingleton<ApiCallers>().AddSingleton<ApiPipe>().AddSingleton<Problems>();
         services.AddSingleton<DecideReview>().AddSingleton<TakeReview>().AddSingleton<UndoVerdict>().AddSingleton<ListReviews>().AddSingleton<FindReview>();
@@ -75,7 +75,6 @@ public static class WorkbenchHost
         app.UseApiErrors();
         app.UseAuthentication();
         app.UseAuthorization();
-        app.UseAntiforgery();
         app.MapApi();
         app.MapHealth();
         app.MapFiles();

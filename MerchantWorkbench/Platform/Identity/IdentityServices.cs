@@ -23,7 +23,7 @@ internal static class IdentityServices
             options.Lockout.MaxFailedAccessAttempts = 5;
             options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
             options.User.RequireUniqueEmail = true;
-        }).AddEntityFrameworkStores<WorkbenchDb>().AddSignInManager().AddDefaultTokenProviders();
+        }).AddEntityFrameworkStores<WorkbenchDb>().AddSignInManager().AddClaimsPrincipalFactory<PersonClaims>().AddDefaultTokenProviders();
         // A disabled person's next request is already refused; the store is read once per request anyway.
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.Zero);
         services.AddAuthorization();

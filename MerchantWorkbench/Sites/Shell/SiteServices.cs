@@ -1,3 +1,5 @@
+using MerchantWorkbench.Sites.Merchant;
+using MerchantWorkbench.Sites.Staff;
 using Microsoft.AspNetCore.Localization;
 
 namespace MerchantWorkbench.Sites.Shell;
@@ -12,6 +14,7 @@ internal static class SiteServices
             options.DisconnectedCircuitMaxRetained = 200;
             options.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(3);
         });
+        builder.Services.AddSingleton<MerchantShell>().AddSingleton<StaffShell>();
         builder.Services.AddSignalR(options => options.MaximumReceiveMessageSize = 32 * 1024);
         builder.Services.Configure<RequestLocalizationOptions>(options =>
             options.RequestCultureProviders = [new CultureCookie(), new AcceptLanguageHeaderRequestCultureProvider()]);
@@ -19,6 +22,9 @@ internal static class SiteServices
 
     public static void MapSites(this WebApplication app)
     {
+        app.UseStatusCodePagesWithReExecute("/not-found");
+        app.UseSiteDoors();
+        app.UseAntiforgery();
         Preferences.Map(app);
         app.MapStaticAssets();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
