@@ -6,7 +6,7 @@ namespace MerchantWorkbench.Controls;
 /// <summary>Turns numbers into the path of a line in a box of 100 by 100 units, y downwards, the way SVG wants it.</summary>
 public static class Curve
 {
-    private static readonly decimal[] Steps = [1, 2, 4, 8, 10];
+    private static readonly decimal[] Steps = [1, 1.2m, 1.6m, 2, 2.4m, 3, 4, 5, 6, 8, 10];
 
     /// <summary>A straight-edged line: it promises nothing between the points.</summary>
     public static string Line(IReadOnlyList<decimal> values, decimal floor, decimal ceiling)
@@ -19,11 +19,12 @@ public static class Curve
         return path.ToString();
     }
 
-    /// <summary>The smallest round number not below the largest value: 1, 2, 4 or 8 times a power of ten, at least 4, so that quarters are whole.</summary>
+    /// <summary>The smallest round number not below the largest value whose half is whole too: the top of an axis with a mark in the middle.</summary>
     public static decimal Ceiling(decimal largest)
     {
+        if (largest <= 4) return 4;
         decimal power = 1;
-        while (power * 8 < largest) power *= 10;
-        return Math.Max(4, Steps.Select(step => step * power).First(round => round >= largest));
+        while (power * 10 < largest) power *= 10;
+        return Steps.Select(step => step * power).First(round => round >= largest && round % 2 == 0);
     }
 }
