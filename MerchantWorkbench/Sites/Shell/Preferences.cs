@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Localization;
 
 namespace MerchantWorkbench.Sites.Shell;
@@ -22,6 +24,10 @@ public static class Preferences
 
     /// <summary>The density chosen; null is comfortable.</summary>
     public static string? Density(HttpContext http) => Chosen(http, DensityCookie, Densities);
+
+    /// <summary>Where a switch comes back to: the address the person sees, also when a "not found" page is shown under it.</summary>
+    public static string Back(HttpContext? http, NavigationManager navigation) =>
+        http?.Features.Get<IStatusCodeReExecuteFeature>() is { } asked ? asked.OriginalPath + asked.OriginalQueryString : new Uri(navigation.Uri).PathAndQuery;
 
     /// <summary>Whether pages under the path may have a circuit; each may still decline it.</summary>
     public static bool IsInteractive(PathString path) =>
