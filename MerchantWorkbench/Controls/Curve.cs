@@ -15,11 +15,14 @@ public static class Curve
         decimal step = values.Count > 1 ? 100m / (values.Count - 1) : 0;
         StringBuilder path = new();
         for (int i = 0; i < values.Count; i++)
-            path.Append(CultureInfo.InvariantCulture, $"{(i == 0 ? 'M' : 'L')}{i * step:0.##} {100 - ((values[i] - floor) / span * 100):0.##}");
+        {
+            decimal y = 100 - ((values[i] - floor) / span * 100);
+            path.Append(CultureInfo.InvariantCulture, $"{(i == 0 ? 'M' : 'L')}{i * step:0.##} {y:0.##}");
+        }
         return path.ToString();
     }
 
-    /// <summary>The smallest round number not below the largest value whose half is whole too: the top of an axis with a mark in the middle.</summary>
+    /// <summary>The smallest round number not below the largest value with a whole half: the top of an axis with a mark in the middle.</summary>
     public static decimal Ceiling(decimal largest)
     {
         if (largest <= 4) return 4;
