@@ -38,7 +38,7 @@ public partial class Dialog(IJSRuntime script) : IAsyncDisposable
     /// <summary>Cannot be undone.</summary>
     [Parameter] public bool Dangerous { get; set; }
 
-    /// <summary>The merchant's colour, 1 to 8, as a line on top: in every dangerous dialog, so that nobody acts for the wrong shop.</summary>
+    /// <summary>The merchant's colour, 1 to 8, on top of every dangerous dialog: nobody acts for the wrong shop.</summary>
     [Parameter] public int? Colour { get; set; }
 
     /// <summary>The merchant concerned.</summary>

@@ -52,7 +52,8 @@ public abstract class FieldControl : ComponentBase
     protected virtual string? OwnError => null;
 
     /// <summary>The one sentence shown.</summary>
-    protected string? Wrong => Error ?? OwnError ?? (Of?.Fields.FirstOrDefault(wrong => wrong.Pointer == Pointer) is { } mine ? Sentences.For(mine) : null);
+    protected string? Wrong =>
+        Error ?? OwnError ?? (Of?.Fields.FirstOrDefault(wrong => wrong.Pointer == Pointer) is { } mine ? Sentences.For(mine) : null);
 
     /// <summary>Everything the input needs to be one with its label, hint and error.</summary>
     protected IReadOnlyDictionary<string, object> InputAttributes

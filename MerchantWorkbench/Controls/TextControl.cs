@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace MerchantWorkbench.Controls;
 
-/// <summary>A field of free text. The value is taken when the person leaves the field; while typing it is only counted and shown elsewhere.</summary>
+/// <summary>A field of free text. Taken when the person leaves the field; while typing it is only counted and shown elsewhere.</summary>
 public abstract class TextControl : FieldControl
 {
     private string? typing;

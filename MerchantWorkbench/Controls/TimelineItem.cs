@@ -7,4 +7,5 @@ namespace MerchantWorkbench.Controls;
 /// <param name="Why">The reason given, word for word.</param>
 /// <param name="Stamp">The state it led to.</param>
 /// <param name="Tone">How that state is meant.</param>
-public sealed record TimelineItem(string When, string Who, string What, string? Why = null, string? Stamp = null, StampTone Tone = StampTone.Idle);
+public sealed record TimelineItem(
+    string When, string Who, string What, string? Why = null, string? Stamp = null, StampTone Tone = StampTone.Idle);

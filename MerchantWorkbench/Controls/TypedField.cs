@@ -20,7 +20,8 @@ public abstract class TypedField<T> : FieldControl
     protected override string? OwnError => !string.IsNullOrWhiteSpace(typed) && read is null && Current is null ? Unreadable : null;
 
     /// <summary>What stands in the box.</summary>
-    protected string Shown => typed is not null && EqualityComparer<T?>.Default.Equals(read, Current) ? typed : Current is { } value ? Write(value) : "";
+    protected string Shown =>
+        typed is not null && EqualityComparer<T?>.Default.Equals(read, Current) ? typed : Current is { } value ? Write(value) : "";
 
     /// <summary>Reads what was typed; null when that is no value.</summary>
     protected abstract T? Read(string text);

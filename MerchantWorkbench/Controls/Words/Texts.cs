@@ -1,4 +1,4 @@
 namespace MerchantWorkbench.Controls.Words;
 
-/// <summary>Marks the kit's own words. They live one folder down so that a screen using the kit never takes them for its own Texts.</summary>
+/// <summary>Marks the kit's own words. One folder down, so that a screen using the kit never takes them for its own Texts.</summary>
 public sealed class Texts;

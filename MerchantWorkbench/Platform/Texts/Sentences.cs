@@ -32,5 +32,7 @@ public sealed class Sentences
     }
 
     private string? Find((string Code, string Culture) wanted) =>
-        houses.Select(house => house.GetString(wanted.Code, CultureInfo.GetCultureInfo(wanted.Culture))).FirstOrDefault(text => text is not null);
+        houses
+            .Select(house => house.GetString(wanted.Code, CultureInfo.GetCultureInfo(wanted.Culture)))
+            .FirstOrDefault(text => text is not null);
 }

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Localization;
 
 namespace MerchantWorkbench.Sites.Shell;
@@ -5,6 +7,9 @@ namespace MerchantWorkbench.Sites.Shell;
 /// <summary>Language, theme and density of a browser: cookies, set by plain links, so that they also work where no script runs.</summary>
 public static class Preferences
 {
+    /// <summary>Name of the language cookie on plain http.</summary>
+    public const string LanguageCookie = ".AspNetCore.Culture";
+
     private const string ThemeCookie = "theme", DensityCookie = "density";
     private static readonly string[] Cultures = ["zh-Hans", "en"], Themes = ["light", "dark"], Densities = ["comfortable", "compact"];
 
@@ -23,6 +28,12 @@ public static class Preferences
     /// <summary>The density chosen; null is comfortable.</summary>
     public static string? Density(HttpContext http) => Chosen(http, DensityCookie, Densities);
 
+    /// <summary>Where a switch comes back to: the address the person sees, also when a "not found" page is shown under it.</summary>
+    public static string Back(HttpContext? http, NavigationManager navigation) =>
+        http?.Features.Get<IStatusCodeReExecuteFeature>() is { } asked
+            ? asked.OriginalPath + asked.OriginalQueryString
+            : new Uri(navigation.Uri).PathAndQuery;
+
     /// <summary>Whether pages under the path may have a circuit; each may still decline it.</summary>
     public static bool IsInteractive(PathString path) =>
         path.StartsWithSegments("/b") || path.StartsWithSegments("/staff") || path.StartsWithSegments("/gallery");
@@ -35,10 +46,12 @@ public static class Preferences
     {
         app.MapGet("/account/language", (HttpContext http, string? to, string? back) =>
             Cultures.Contains(to)
-                ? Keep(http, CookieRequestCultureProvider.DefaultCookieName, CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(to!)), back)
+                ? Keep(http, LanguageCookie, CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(to!)), back)
                 : Return(back));
-        app.MapGet("/account/theme", (HttpContext http, string? to, string? back) => Keep(http, ThemeCookie, Themes.Contains(to) ? to : null, back));
-        app.MapGet("/account/density", (HttpContext http, string? to, string? back) => Keep(http, DensityCookie, Densities.Contains(to) ? to : null, back));
+        app.MapGet("/account/theme", (HttpContext http, string? to, string? back) =>
+            Keep(http, ThemeCookie, Themes.Contains(to) ? to : null, back));
+        app.MapGet("/account/density", (HttpContext http, string? to, string? back) =>
+            Keep(http, DensityCookie, Densities.Contains(to) ? to : null, back));
     }
 
     private static string? Chosen(HttpContext http, string name, string[] allowed) =>
@@ -48,7 +61,8 @@ public static class Preferences
     {
         CookieOptions options = new()
         {
-            Path = "/", HttpOnly = true, Secure = http.Request.IsHttps, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(365), IsEssential = true,
+            Path = "/", HttpOnly = true, Secure = http.Request.IsHttps, SameSite = SameSiteMode.Lax,
+            MaxAge = TimeSpan.FromDays(365), IsEssential = true,
         };
         string full = CookieName(http.Request, name);
         if (value is null) http.Response.Cookies.Delete(full, options);
