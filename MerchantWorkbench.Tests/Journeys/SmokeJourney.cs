@@ -58,7 +58,7 @@ public sealed class SmokeJourney(Browser browser, SmokeJourney.DevelopmentApp de
         await visit.Page.ClickAsync("#add");
         await Expect(visit.Page.Locator("#count")).ToHaveTextAsync("1");
         await visit.Page.EvaluateAsync("window.sockets.forEach(socket => socket.close())");
-        await visit.Page.WaitForFunctionAsync("window.sockets.some(socket => socket.readyState === WebSocket.OPEN)");
+        await visit.UntilAsync("window.sockets.some(socket => socket.readyState === WebSocket.OPEN)");
         await visit.Page.ClickAsync("#add");
         await Expect(visit.Page.Locator("#count")).ToHaveTextAsync("2");
     }));
@@ -70,7 +70,7 @@ public sealed class SmokeJourney(Browser browser, SmokeJourney.DevelopmentApp de
         await Expect(visit.Page.Locator("#count")).ToHaveTextAsync("1");
         await visit.Page.FillAsync("#note", "写到一半的字");
         await visit.Page.PressAsync("#note", "Tab");
-        await visit.Page.WaitForFunctionAsync("localStorage.getItem('draft:smoke')?.includes('写到一半的字')");
+        await visit.UntilAsync("localStorage.getItem('draft:smoke')?.includes('写到一半的字')");
         await visit.App.Kill9Async();
         await visit.App.StartAgainAsync();
         long back = Stopwatch.GetTimestamp();
