@@ -12,6 +12,8 @@ passed=0 failed=0
 
 # Every process started below carries this mark in its environment, so that the end can find what was left behind.
 export WORKBENCH_TEST_RUN="run-$$-$RANDOM"
+# Temporary files of this run, gone at its end. PostgreSQL runs as another user and must get in.
+TMPDIR="$(mktemp -d "${TMPDIR:-/tmp}/workbench-run-XXXXXX")" && chmod 755 "$TMPDIR" && export TMPDIR
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1 DOTNET_CLI_UI_LANGUAGE=en MSBUILDDISABLENODEREUSE=1
 unset ASPNETCORE_URLS ASPNETCORE_ENVIRONMENT DOTNET_ENVIRONMENT
 if [[ -z "${HOME:-}" || ! -w "$HOME" ]]; then export HOME="$PWD/artifacts/home"; fi
@@ -26,6 +28,7 @@ finish() {
     [[ "$pid" == "$$" || "$pid" == "$BASHPID" ]] && continue
     grep -qsz "^WORKBENCH_TEST_RUN=$WORKBENCH_TEST_RUN$" "$environment" 2>/dev/null && kill -9 "$pid" 2>/dev/null
   done
+  rm -rf "$TMPDIR"
   exit "$code"
 }
 trap finish EXIT
@@ -38,7 +41,7 @@ stop() { printf '%s\n' "$1"; echo "$passed passed, $((failed + 1)) failed"; exit
 step() {
   local name="$1" begin=$SECONDS log="artifacts/step.log"
   shift
-  if "$@" >"$log" 2>&1; then say "$name" "$((SECONDS - begin)) s"; else cat "$log"; say "$name" "FAILED after $((SECONDS - begin)) s"; return 1; fi
+  if "$@" >"$log" 2>&1; then say "$name" "$((SECONDS - begin)) s"; else tail -n 60 "$log"; say "$name" "FAILED after $((SECONDS - begin)) s"; return 1; fi
 }
 
 # run_tests NAME FILTER: counts from the result file; a run that left none, or that skipped a test, failed.

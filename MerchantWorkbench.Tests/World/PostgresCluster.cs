@@ -51,7 +51,7 @@ public sealed class PostgresCluster
         await cluster.PgAsync(
             "initdb", "-D", cluster.Data, "-U", "workbench", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
         await cluster.StartServerAsync();
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => cluster.StopAsync().GetAwaiter().GetResult();
+        WholeRun.AtEnd(cluster.StopAsync);
         return cluster;
     }
 

@@ -17,7 +17,11 @@ internal static class ProgramFiles
     private static async Task<string> PublishAsync()
     {
         string folder = Tool.NewFolder();
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Tool.Delete(folder);
+        WholeRun.AtEnd(() =>
+        {
+            Tool.Delete(folder);
+            return Task.CompletedTask;
+        });
         await Tool.RunAsync(
             "dotnet", "publish", Project, "-c", Configuration, "-o", folder, "--no-build", "--nologo", "-v", "q", "-nodeReuse:false");
         return Path.Combine(folder, "MerchantWorkbench.dll");

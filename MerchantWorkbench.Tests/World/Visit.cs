@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -27,6 +28,20 @@ public sealed class Visit
     {
         await Page.GotoAsync(path);
         await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+    }
+
+    /// <summary>
+    /// Waits until an expression is true on the page, at most ten seconds. Playwright's own waiting evaluates strings inside the page,
+    /// which the content policy rightly forbids.
+    /// </summary>
+    public async Task UntilAsync(string expression)
+    {
+        long begin = Stopwatch.GetTimestamp();
+        while (!await Page.EvaluateAsync<bool>($"Boolean({expression})"))
+        {
+            Assert.True(Stopwatch.GetElapsedTime(begin).TotalSeconds < 10, $"{Page.Url}: not true after 10 s: {expression}");
+            await Task.Delay(25);
+        }
     }
 
     /// <summary>Errors are part of the story while this runs: a server that is down, a socket that broke.</summary>
