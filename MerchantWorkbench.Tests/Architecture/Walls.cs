@@ -5,7 +5,7 @@ internal static class Walls
 {
     public static readonly string[] Rooms = ["Domain", "Actions", "Data", "Api", "Screens", "Demo"];
 
-    private static readonly string[] DataOfPlatform = ["Data", "Kernel", "Tenancy", "Identity", "Events", "Reviews"];
+    private static readonly string[] DataOfPlatform = ["Data", "Kernel", "Tenancy", "Identity", "Events", "Reviews", "Files"];
     private static readonly string[] FaceOfPlatform = ["Kernel", "Texts"];
 
     /// <summary>What is wrong with the use, or null when it is fine. Which house needs which is asked elsewhere.</summary>
@@ -50,7 +50,7 @@ internal static class Walls
     private static string? WhyNotKernel(string room, string service) => room switch
     {
         "Domain" when service != "Kernel" => "Domain knows only the Kernel; hand the fact in as a value",
-        "Data" when !DataOfPlatform.Contains(service) => "Data knows no web, files or texts of Platform",
+        "Data" when !DataOfPlatform.Contains(service) => "Data knows no web, jobs or texts of Platform",
         _ => null,
     };
 

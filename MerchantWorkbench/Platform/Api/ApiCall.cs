@@ -24,7 +24,8 @@ public sealed class ApiCall(HttpContext http, Caller caller)
     {
         var guard = new Guard();
         int limit = 50;
-        if (Query("limit") is { } typed) guard.Check(int.TryParse(typed, out limit) && limit is >= 1 and <= PageAsk.Most, "/limit", "field.range", 1, PageAsk.Most);
+        if (Query("limit") is { } typed) guard.Check(int.TryParse(typed, out limit)
+            && limit is >= 1 and <= PageAsk.Most, "/limit", "field.range", 1, PageAsk.Most);
         long after = 0;
         if (Query("after") is { } cursor) guard.Check(Ids.TryParse(cursor, out after), "/after", "field.cursor");
         return guard.Refusal is { } no ? no : new PageAsk(after == 0 ? null : after, limit);

@@ -11,17 +11,20 @@ public sealed class ApiCallers(Reader reader)
     public Task<Caller?> WhoAsync(string? authorization, CancellationToken stop)
     {
         const string scheme = "Bearer ";
-        if (authorization is null || authorization.Length > 200 || !authorization.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)) return Task.FromResult<Caller?>(null);
+        if (authorization is null || authorization.Length > 200 ||
+            !authorization.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)) return Task.FromResult<Caller?>(null);
         string hash = Secrets.Hash(authorization[scheme.Length..].Trim());
         return reader.RunAsync(async db =>
-            await KeyAsync(db, hash, stop) ?? (await db.ShopperTokens.FirstOrDefaultAsync(row => row.Hash == hash, stop) is { } shopper ? Caller.Shopper(shopper.Device) : null), stop);
+            await KeyAsync(db, hash, stop) ?? (await db.ShopperTokens.FirstOrDefaultAsync(row => row.Hash == hash, stop) is { } shopper ?
+                Caller.Shopper(shopper.Device) : null), stop);
     }
 
     private static async Task<Caller?> KeyAsync(WorkbenchDb db, string hash, CancellationToken stop)
     {
         if (await db.ApiKeys.FirstOrDefaultAsync(row => row.Hash == hash && row.RevokedAt == null, stop) is not { } key) return null;
         if (key.MerchantId is { } merchant) return Caller.Key(key.Id, key.Name, merchant);
-        string? name = await db.Users.Where(person => person.Id == key.PersonId && person.StaffDisabledAt == null).Select(person => person.Name).FirstOrDefaultAsync(stop);
+        string? name = await db.Users.Where(person => person.Id == key.PersonId && person.StaffDisabledAt == null).Select(person => person.Name)
+            .FirstOrDefaultAsync(stop);
         return name is null ? null : Caller.Staff(key.PersonId!.Value, name);
     }
 }

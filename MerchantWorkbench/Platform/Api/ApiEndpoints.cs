@@ -10,14 +10,15 @@ internal static class ApiEndpoints
     public const string Root = "/api/v1";
 
     /// <summary>The kernel's own operations and those of every house.</summary>
-    public static IEnumerable<Operation> AllOperations(this ProductRegistry products) => ReviewOperations.All.Concat(products.All(sheet => sheet.AllOperations));
+    public static IEnumerable<Operation> AllOperations(this ProductRegistry products) =>
+        ReviewOperations.All.Concat(products.All(sheet => sheet.AllOperations));
 
     public static void MapApi(this WebApplication app)
     {
         foreach (Operation operation in app.Services.GetRequiredService<ProductRegistry>().AllOperations())
         {
-            RouteHandlerBuilder endpoint = app
-                .MapMethods(operation.Path, [operation.Method], (HttpContext http, ApiPipe pipe) => pipe.HandleAsync(operation, http))
+            RouteHandlerBuilder endpoint =
+                app.MapMethods(operation.Path, [operation.Method], (HttpContext http, ApiPipe pipe) => pipe.HandleAsync(operation, http))
                 .WithName(operation.Name).WithMetadata(operation).DisableAntiforgery()
                 .Produces(operation.Status, operation.Answer, "application/json")
                 .Produces<Problems.Problem>(StatusCodes.Status400BadRequest, Problems.MediaType)
@@ -29,11 +30,13 @@ internal static class ApiEndpoints
             if (operation.Body != typeof(Empty)) endpoint.Accepts(operation.Body, "application/json");
         }
         app.MapOpenApi();
-        app.Map("/api/{**rest}", (HttpContext http, Problems problems) => problems.WriteAsync(http, Refusal.NotFound)).ExcludeFromDescription().DisableAntiforgery();
+        app.Map("/api/{**rest}", (HttpContext http, Problems problems) => problems.WriteAsync(http, Refusal.NotFound)).ExcludeFromDescription()
+            .DisableAntiforgery();
     }
 
     /// <summary>An unexpected failure below /api is logged and answered as a problem without a word about the inside.</summary>
-    public static void UseApiErrors(this WebApplication app) => app.UseWhen(http => http.Request.Path.StartsWithSegments("/api"), api => api.Use(async (http, next) =>
+    public static void UseApiErrors(this WebApplication app) =>
+        app.UseWhen(http => http.Request.Path.StartsWithSegments("/api"), api => api.Use(async (http, next) =>
     {
         try
         {
@@ -45,7 +48,8 @@ internal static class ApiEndpoints
         }
         catch (BadHttpRequestException bad) when (!http.Response.HasStarted)
         {
-            Refusal refusal = bad.StatusCode == StatusCodes.Status413PayloadTooLarge ? new Refusal("request.too_large", RefusalKind.TooLarge) : Refusal.Invalid();
+            Refusal refusal = bad.StatusCode == StatusCodes.Status413PayloadTooLarge ? new Refusal("request.too_large", RefusalKind.TooLarge) :
+                Refusal.Invalid();
             await http.RequestServices.GetRequiredService<Problems>().WriteAsync(http, refusal);
         }
         catch (Exception failure) when (!http.Response.HasStarted)

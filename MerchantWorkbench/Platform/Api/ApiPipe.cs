@@ -63,7 +63,8 @@ public sealed class ApiPipe(ApiCallers callers, Reader reader, Problems problems
         }
         try
         {
-            string request = Convert.ToHexStringLower(SHA256.HashData([.. Encoding.UTF8.GetBytes(operation.Method + " " + http.Request.Path + "\n"), .. bytes]));
+            string request = Convert.ToHexStringLower(
+                SHA256.HashData([.. Encoding.UTF8.GetBytes(operation.Method + " " + http.Request.Path + "\n"), .. bytes]));
             var retry = new Retry(caller.Scope, key, request, (value, no) => Render(operation, http, value, no));
             await RunAsync(operation, http, caller with { Retry = retry }, body);
         }

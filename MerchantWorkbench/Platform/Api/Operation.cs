@@ -45,7 +45,11 @@ public sealed class Operation
         int status = StatusCodes.Status201Created, string method = "POST", int mostBytes = 64 * 1024, Func<ApiCall, Task<Refusal?>>? ahead = null) =>
         new(method, path, name, permission)
         {
-            Body = typeof(TBody), Answer = typeof(TAnswer), Status = status, MostBytes = mostBytes, Ahead = ahead,
+            Body = typeof(TBody),
+            Answer = typeof(TAnswer),
+            Status = status,
+            MostBytes = mostBytes,
+            Ahead = ahead,
             Run = async (call, body) => (await run(call, (TBody)body!)).Then(answer => (object)answer!),
         };
 

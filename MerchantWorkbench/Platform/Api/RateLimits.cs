@@ -31,6 +31,10 @@ public sealed class RateLimits(bool enabled) : IDisposable
 
     private static TokenBucketRateLimiterOptions Bucket(int room, int perSecond) => new()
     {
-        TokenLimit = room, TokensPerPeriod = perSecond, ReplenishmentPeriod = TimeSpan.FromSeconds(1), QueueLimit = 0, AutoReplenishment = true,
+        TokenLimit = room,
+        TokensPerPeriod = perSecond,
+        ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+        QueueLimit = 0,
+        AutoReplenishment = true,
     };
 }

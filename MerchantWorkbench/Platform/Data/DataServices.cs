@@ -11,7 +11,8 @@ public static class DataServices
     public static IServiceCollection AddWorkbenchData(this IServiceCollection services, DatabaseSettings database)
     {
         var gate = new WriteGate(single: database.Provider == DatabaseProvider.Sqlite);
-        services.AddSingleton(database).AddSingleton(gate).AddSingleton<Checkpoints>().AddSingleton<Reader>().AddSingleton<Writer>().AddSingleton<DatabaseSetup>();
+        services.AddSingleton(database).AddSingleton(gate).AddSingleton<Checkpoints>();
+        services.AddSingleton<Reader>().AddSingleton<Writer>().AddSingleton<DatabaseSetup>();
         if (database.Provider == DatabaseProvider.Sqlite)
             services.AddDbContextFactory<SqliteWorkbenchDb>(options => options.UseSqlite(database.ConnectionString)
                     .AddInterceptors(new SqliteConnections(), new IdentitySaves(gate)))

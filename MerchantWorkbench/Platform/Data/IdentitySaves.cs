@@ -12,7 +12,8 @@ internal sealed class IdentitySaves(WriteGate gate) : SaveChangesInterceptor
 {
     private readonly ConcurrentDictionary<DbContextId, IDisposable> turns = new();
 
-    public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result,
+        CancellationToken cancellationToken = default)
     {
         DbContext db = eventData.Context!;
         if (db.Database.CurrentTransaction is null)

@@ -32,8 +32,15 @@ public sealed class Write(WorkbenchDb db, Caller caller, DateTimeOffset now, Fun
     {
         var happened = new Event
         {
-            Id = NewId(), MerchantId = merchant, Subject = subject, SubjectId = subjectId, Kind = kind, At = now,
-            Actor = caller.Name, PersonId = caller.PersonId, Pending = isAwaited(kind),
+            Id = NewId(),
+            MerchantId = merchant,
+            Subject = subject,
+            SubjectId = subjectId,
+            Kind = kind,
+            At = now,
+            Actor = caller.Name,
+            PersonId = caller.PersonId,
+            Pending = isAwaited(kind),
             Data = data is null ? null : JsonSerializer.Serialize(data, Wire.Json),
         };
         events.Add(happened);

@@ -13,7 +13,8 @@ namespace MerchantWorkbench.Platform.Data;
 /// A refusal leaves nothing behind but itself.
 /// </summary>
 public sealed class Writer(
-    IDbContextFactory<WorkbenchDb> contexts, WriteGate gate, Rights rights, ProductRegistry products, CommittedEvents committed, Checkpoints checkpoints, Clock clock)
+    IDbContextFactory<WorkbenchDb> contexts, WriteGate gate, Rights rights, ProductRegistry products, CommittedEvents committed, Checkpoints checkpoints,
+        Clock clock)
 {
     private const int Tries = 5;
     private readonly AsyncLocal<WorkbenchDb?> group = new();

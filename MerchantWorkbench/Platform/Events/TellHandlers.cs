@@ -13,7 +13,8 @@ public sealed class TellHandlers(Reader reader, Writer writer, ProductRegistry p
     /// <inheritdoc/>
     public async Task RunAsync(CancellationToken stop)
     {
-        List<long> waiting = await reader.RunAsync(db => db.Events.Where(row => row.Pending).OrderBy(row => row.Id).Select(row => row.Id).Take(500).ToListAsync(stop), stop);
+        List<long> waiting = await reader.RunAsync(db => db.Events.Where(row => row.Pending).OrderBy(row => row.Id).Select(row => row.Id).Take(500)
+            .ToListAsync(stop), stop);
         foreach (long id in waiting) await writer.RunAsync(Caller.System, write => TellAsync(write, id), stop);
     }
 

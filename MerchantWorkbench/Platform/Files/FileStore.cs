@@ -27,11 +27,18 @@ public sealed class FileStore(Writer writer, Reader reader, WorkbenchSettings se
         return await writer.RunAsync<StoredFile>(caller, permission, async write =>
         {
             long merchant = caller.MerchantId!.Value;
-            if (await write.Db.Files.CountAsync(row => row.MerchantId == merchant, stop) >= MostFiles) return new Refusal("files.too_many", RefusalKind.Conflict, MostFiles);
+            if (await write.Db.Files.CountAsync(row => row.MerchantId == merchant, stop) >= MostFiles) return new Refusal("files.too_many",
+                RefusalKind.Conflict, MostFiles);
             var file = new StoredFile
             {
-                Id = write.NewId(), MerchantId = merchant, Path = RandomNumberGenerator.GetHexString(32, lowercase: true), Type = picture.Type,
-                Width = picture.Width, Height = picture.Height, Bytes = bytes.Length, CreatedAt = write.Now,
+                Id = write.NewId(),
+                MerchantId = merchant,
+                Path = RandomNumberGenerator.GetHexString(32, lowercase: true),
+                Type = picture.Type,
+                Width = picture.Width,
+                Height = picture.Height,
+                Bytes = bytes.Length,
+                CreatedAt = write.Now,
             };
             Directory.CreateDirectory(Folder);
             await File.WriteAllBytesAsync(Path.Combine(Folder, file.Path), Picture.WithoutMetadata(bytes, picture.Type), stop);

@@ -33,7 +33,8 @@ public sealed record Picture(string Type, int Width, int Height)
             int length = BinaryPrimitives.ReadInt32BigEndian(bytes[at..]);
             if (length < 0 || at + 12L + length > bytes.Length) break;
             ReadOnlySpan<byte> chunk = bytes.Slice(at, 12 + length), name = chunk[4..8];
-            if (!(name.SequenceEqual("tEXt"u8) || name.SequenceEqual("zTXt"u8) || name.SequenceEqual("iTXt"u8) || name.SequenceEqual("eXIf"u8))) kept.Write(chunk);
+            if (!(name.SequenceEqual("tEXt"u8) || name.SequenceEqual("zTXt"u8) || name.SequenceEqual("iTXt"u8) || name.SequenceEqual("eXIf"u8)))
+                kept.Write(chunk);
             at += chunk.Length;
             if (name.SequenceEqual("IEND"u8)) break;
         }
@@ -46,7 +47,8 @@ public sealed record Picture(string Type, int Width, int Height)
         {
             bool isFrame = marker is >= 0xC0 and <= 0xCF and not 0xC4 and not 0xC8 and not 0xCC;
             if (isFrame && length >= 7)
-                return new Picture("image/jpeg", BinaryPrimitives.ReadUInt16BigEndian(bytes[(at + 7)..]), BinaryPrimitives.ReadUInt16BigEndian(bytes[(at + 5)..]));
+                return new Picture("image/jpeg", BinaryPrimitives.ReadUInt16BigEndian(bytes[(at + 7)..]),
+                    BinaryPrimitives.ReadUInt16BigEndian(bytes[(at + 5)..]));
             if (marker == 0xDA) break;
         }
         return null;

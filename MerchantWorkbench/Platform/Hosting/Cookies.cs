@@ -18,7 +18,12 @@ public static class Cookies
     public static void Set(HttpContext http, string name, string value, TimeSpan lifetime) =>
         http.Response.Cookies.Append(Name(http.Request, name), value, new CookieOptions
         {
-            HttpOnly = true, Secure = http.Request.IsHttps, SameSite = SameSiteMode.Lax, Path = "/", MaxAge = lifetime, IsEssential = true,
+            HttpOnly = true,
+            Secure = http.Request.IsHttps,
+            SameSite = SameSiteMode.Lax,
+            Path = "/",
+            MaxAge = lifetime,
+            IsEssential = true,
         });
 
     /// <summary>Gives the sign-in cookie the name that fits the scheme.</summary>

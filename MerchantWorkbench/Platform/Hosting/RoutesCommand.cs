@@ -26,7 +26,8 @@ internal sealed class RoutesCommand : ICommand
     [
         .. app.DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
             .Where(endpoint => !IsMachinery(endpoint))
-            .SelectMany(Of).Distinct(RouteComparer.ByMethodAndPath).OrderBy(route => route.Path, StringComparer.Ordinal).ThenBy(route => route.Method, StringComparer.Ordinal),
+            .SelectMany(Of).Distinct(RouteComparer.ByMethodAndPath).OrderBy(route => route.Path, StringComparer.Ordinal)
+                .ThenBy(route => route.Method, StringComparer.Ordinal),
     ];
 
     private static IEnumerable<Route> Of(RouteEndpoint endpoint)
@@ -37,7 +38,8 @@ internal sealed class RoutesCommand : ICommand
             : [.. endpoint.Metadata.GetOrderedMetadata<NeedsAttribute>().Select(needs => needs.Permission)];
         string[] ids = [.. endpoint.RoutePattern.Parameters.Select(parameter => parameter.Name)];
         IReadOnlyList<string> methods = endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"];
-        return methods.Where(method => !isPage || method == "GET").Select(method => new Route(isPage ? "page" : "operation", method, path, Site(path), permissions, ids));
+        return methods.Where(method => !isPage || method == "GET")
+            .Select(method => new Route(isPage ? "page" : "operation", method, path, Site(path), permissions, ids));
     }
 
     private static string Site(string path) => path.Split('/') switch

@@ -15,10 +15,12 @@ public static class WorkbenchProgram
     public static async Task<int> RunAsync(string[] args, Action<WebApplicationBuilder> addSites, Action<WebApplication> mapSites)
     {
         // Operators' own language; the sentences of this build's source language where it is Chinese, English everywhere else.
-        if (CultureInfo.CurrentUICulture.TwoLetterISOLanguageName != "zh") CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = new CultureInfo("en");
+        if (CultureInfo.CurrentUICulture.TwoLetterISOLanguageName != "zh")
+            CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = new CultureInfo("en");
         var sentences = new Sentences();
         WebApplicationBuilder builder = WorkbenchHost.CreateBuilder(args, out string? source);
-        (WorkbenchSettings? settings, WorkbenchSettings.Wrong? wrong) = WorkbenchSettings.Read(builder.Configuration, builder.Environment.IsDevelopment(), source);
+        (WorkbenchSettings? settings, WorkbenchSettings.Wrong? wrong) =
+            WorkbenchSettings.Read(builder.Configuration, builder.Environment.IsDevelopment(), source);
         if (wrong is not null) return await RefuseAsync(sentences.Say("Start.WrongSetting", "Workbench__" + wrong.Key, wrong.Value, wrong.Example));
         bool isCommand = args is [var first, ..] && !first.StartsWith('-');
         if (isCommand) builder.Logging.ClearProviders();
@@ -33,7 +35,8 @@ public static class WorkbenchProgram
     private static async Task<int> ServeAsync(WebApplication app, WorkbenchSettings settings, Sentences sentences)
     {
         using DataLock? alone = settings.Database.Provider == DatabaseProvider.Sqlite ? DataLock.Take(settings.DataDirectory) : null;
-        if (alone is null && settings.Database.Provider == DatabaseProvider.Sqlite) return await RefuseAsync(sentences.Say("Start.SecondWriter", settings.DataDirectory));
+        if (alone is null && settings.Database.Provider == DatabaseProvider.Sqlite) return await
+            RefuseAsync(sentences.Say("Start.SecondWriter", settings.DataDirectory));
         await app.Services.GetRequiredService<DatabaseSetup>().RunAsync();
         foreach (IFirstStart step in app.Services.GetServices<IFirstStart>())
             if (await step.PrepareAsync() is { } refused) return await RefuseAsync(refused);

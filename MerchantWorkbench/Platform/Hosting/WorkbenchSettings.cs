@@ -25,7 +25,8 @@ public sealed record WorkbenchSettings(Uri? PublicUrl, string DataDirectory, Dat
         if (!TryWord(Value("Database:Provider"), DatabaseProvider.Sqlite, out DatabaseProvider provider))
             return (null, new Wrong("Database__Provider", Value("Database:Provider"), "Sqlite | PostgreSql"));
         if (!TrySwitch(Value("Demo:Enabled"), isDevelopment, out bool demo)) return (null, new Wrong("Demo__Enabled", Value("Demo:Enabled"), "true | false"));
-        if (!TrySwitch(Value("RateLimits:Enabled"), true, out bool limits)) return (null, new Wrong("RateLimits__Enabled", Value("RateLimits:Enabled"), "true | false"));
+        if (!TrySwitch(Value("RateLimits:Enabled"), true, out bool limits)) return (null,
+            new Wrong("RateLimits__Enabled", Value("RateLimits:Enabled"), "true | false"));
         if (provider == DatabaseProvider.PostgreSql && Value("Database:ConnectionString").Length == 0)
             return (null, new Wrong("Database__ConnectionString", "", "Host=localhost;Database=workbench;Username=workbench;Password=…"));
 

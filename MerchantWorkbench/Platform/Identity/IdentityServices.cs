@@ -19,7 +19,9 @@ internal static class IdentityServices
         services.AddIdentityCore<Person>(options =>
         {
             options.Password.RequiredLength = 8;
-            options.Password.RequireDigit = options.Password.RequireLowercase = options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
+            // Length is what counts; rules about kinds of characters make people write passwords on the till.
+            options.Password.RequireDigit = options.Password.RequireLowercase = false;
+            options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
             options.Lockout.MaxFailedAccessAttempts = 5;
             options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
             options.User.RequireUniqueEmail = true;

@@ -19,7 +19,8 @@ public sealed class Scopes(Reader reader, ProductRegistry products)
         long.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture, out long id) ? id : null;
 
     /// <summary>The person at a merchant.</summary>
-    /// <returns>request.unauthenticated when nobody is signed in; request.not_found when the merchant is missing, closed or none of the person's business.</returns>
+    /// <returns>request.unauthenticated when nobody is signed in; request.not_found when the merchant is missing, closed or none of the person's
+    /// business.</returns>
     public async Task<Outcome<MerchantScope>> MerchantAsync(ClaimsPrincipal user, string? shortName, CancellationToken stop = default)
     {
         if (PersonId(user) is not { } person) return Refusal.Unauthenticated;
@@ -36,7 +37,8 @@ public sealed class Scopes(Reader reader, ProductRegistry products)
             return new MerchantScope(
                 Caller.Member(person, name, found.Merchant.Id), found.Merchant.Id, found.Merchant.Name, found.Merchant.ShortName, Zone.Of(found.Merchant.Zone),
                 found.Merchant.Colour, logo is null ? null : FileStore.Address(logo), found.Role,
-                products.All(sheet => sheet.AllPermissions).Where(permission => permission.IsHeldBy(found.Role)).Select(permission => permission.Name).ToHashSet());
+                products.All(sheet => sheet.AllPermissions).Where(permission => permission.IsHeldBy(found.Role)).Select(permission => permission.Name)
+                    .ToHashSet());
         }, stop);
     }
 

@@ -40,7 +40,12 @@ public sealed class DecideReview(Writer writer, ProductRegistry products, IServi
         await subject.ApplyAsync(write, review);
         write.Tell(review.MerchantId, "review", review.Id, "review.decided", new
         {
-            subject = review.Subject, subjectId = Ids.Text(review.SubjectId), title = review.Title, verdict = review.Verdict, reason = review.Reason, note = review.Note,
+            subject = review.Subject,
+            subjectId = Ids.Text(review.SubjectId),
+            title = review.Title,
+            verdict = review.Verdict,
+            reason = review.Reason,
+            note = review.Note,
         });
     }
 

@@ -18,6 +18,7 @@ public static class ReviewOperations
     {
         string state = call.Query("state") ?? "open";
         if (state is not ("open" or "decided")) return Refusal.Invalid(new FieldRefusal("/state", "field.choice", "open, decided"));
-        return call.Page().Is(out PageAsk? page, out Refusal? wrong) ? await call.Get<ListReviews>().RunAsync(call.Caller, state == "open", page, call.Stop) : wrong;
+        return call.Page().Is(out PageAsk? page, out Refusal? wrong) ? await call.Get<ListReviews>()
+            .RunAsync(call.Caller, state == "open", page, call.Stop) : wrong;
     }
 }

@@ -4,7 +4,8 @@ namespace MerchantWorkbench.Platform.Reviews;
 
 /// <summary>A review as the API and the queue show it.</summary>
 public sealed record ReviewSheet(
-    string Id, string Subject, string SubjectId, string Merchant, DateTimeOffset SubmittedAt, string Title, string State, Verdict? Verdict, string? Reason, string? Note)
+    string Id, string Subject, string SubjectId, string Merchant, DateTimeOffset SubmittedAt, string Title, string State, Verdict? Verdict, string? Reason,
+        string? Note)
 {
     /// <summary>The sheet of a row.</summary>
     public static ReviewSheet Of(Review review, string merchant) => new(

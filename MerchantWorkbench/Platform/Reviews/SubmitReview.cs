@@ -14,7 +14,8 @@ public static class SubmitReview
     /// <summary>Adds an open review; an earlier open one of the same thing is superseded.</summary>
     public static async Task<Review> OpenAsync(Write write, Ask ask)
     {
-        await write.Db.Reviews.Where(row => row.SubjectId == ask.SubjectId && row.Subject == ask.Subject && row.AppliedAt == null).ExecuteDeleteAsync(write.Stop);
+        await write.Db.Reviews.Where(row => row.SubjectId == ask.SubjectId && row.Subject == ask.Subject && row.AppliedAt == null)
+            .ExecuteDeleteAsync(write.Stop);
         Review review = Row(write, ask, byPolicy: false);
         write.Db.Reviews.Add(review);
         write.Tell(ask.Merchant, ask.Subject, ask.SubjectId, "review.submitted", new { revision = ask.Revision, review = Kernel.Ids.Text(review.Id) });
@@ -36,8 +37,16 @@ public static class SubmitReview
 
     private static Review Row(Write write, Ask ask, bool byPolicy) => new()
     {
-        Id = write.NewId(), Subject = ask.Subject, SubjectId = ask.SubjectId, MerchantId = ask.Merchant, Revision = ask.Revision, Title = ask.Title,
-        SubmittedAt = write.Now, SubmittedBy = write.Caller.PersonId, AppealOf = ask.AppealOf, ByPolicy = byPolicy,
+        Id = write.NewId(),
+        Subject = ask.Subject,
+        SubjectId = ask.SubjectId,
+        MerchantId = ask.Merchant,
+        Revision = ask.Revision,
+        Title = ask.Title,
+        SubmittedAt = write.Now,
+        SubmittedBy = write.Caller.PersonId,
+        AppealOf = ask.AppealOf,
+        ByPolicy = byPolicy,
         Findings = ask.Findings.Count == 0 ? null : JsonSerializer.Serialize(ask.Findings, Wire.Json),
     };
 }

@@ -13,7 +13,8 @@ public sealed class TakeReview(Writer writer)
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
 
     /// <summary>Takes it, or prolongs one's own lease.</summary>
-    public Task<Outcome<Done>> RunAsync(Caller caller, long id, CancellationToken stop = default) => writer.RunAsync<Done>(caller, ReviewPermissions.Decide, async write =>
+    public Task<Outcome<Done>> RunAsync(Caller caller, long id, CancellationToken stop = default) =>
+        writer.RunAsync<Done>(caller, ReviewPermissions.Decide, async write =>
     {
         DateTimeOffset now = write.Now, until = now + Lease;
         long? person = caller.PersonId;
@@ -26,7 +27,8 @@ public sealed class TakeReview(Writer writer)
     }, stop);
 
     /// <summary>Gives it back.</summary>
-    public Task<Outcome<Done>> ReleaseAsync(Caller caller, long id, CancellationToken stop = default) => writer.RunAsync<Done>(caller, ReviewPermissions.Decide, async write =>
+    public Task<Outcome<Done>> ReleaseAsync(Caller caller, long id, CancellationToken stop = default) =>
+        writer.RunAsync<Done>(caller, ReviewPermissions.Decide, async write =>
     {
         await write.Db.Reviews.Where(row => row.Id == id && row.HeldBy == caller.PersonId && row.DecidedAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.HeldUntil, (DateTimeOffset?)null), stop);

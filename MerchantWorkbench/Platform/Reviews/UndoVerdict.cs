@@ -10,7 +10,8 @@ namespace MerchantWorkbench.Platform.Reviews;
 public sealed class UndoVerdict(Writer writer)
 {
     /// <summary>Undoes; the review is open again and held by the same person.</summary>
-    public Task<Outcome<Done>> RunAsync(Caller caller, long id, CancellationToken stop = default) => writer.RunAsync<Done>(caller, ReviewPermissions.Decide, async write =>
+    public Task<Outcome<Done>> RunAsync(Caller caller, long id, CancellationToken stop = default) =>
+        writer.RunAsync<Done>(caller, ReviewPermissions.Decide, async write =>
     {
         if (await write.Db.Reviews.FirstOrDefaultAsync(row => row.Id == id, stop) is not { } review) return Refusal.NotFound;
         if (review.AppliedAt is not null || review.EffectiveAt is null || review.DecidedBy != caller.PersonId) return ReviewRefusals.TooLateToUndo;

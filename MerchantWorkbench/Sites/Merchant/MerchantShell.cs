@@ -12,7 +12,8 @@ public sealed class MerchantShell(ProductRegistry products, IStringLocalizer<Tex
     /// <summary>The frame for one person at one merchant.</summary>
     public Task<ShellModel> OfAsync(MerchantScope scope)
     {
-        SiteLink[] links = [.. products.All(sheet => sheet.AllLinks).Where(link => link.Site == Site.Merchant && scope.Can(link.Permission)).OrderBy(link => link.Order)];
+        SiteLink[] links = [.. products.All(sheet => sheet.AllLinks).Where(link => link.Site == Site.Merchant && scope.Can(link.Permission))
+            .OrderBy(link => link.Order)];
         List<ShellGroup> groups = [new(null, [.. links.Where(link => link.Aim is null && link.Order < 10).Select(Link)])];
         foreach (Aim aim in Enum.GetValues<Aim>())
             if (links.Where(link => link.Aim == aim).ToArray() is { Length: > 0 } ofAim) groups.Add(new ShellGroup(say["Aim." + aim], [.. ofAim.Select(Link)]));

@@ -61,8 +61,12 @@ public static class Preferences
     {
         CookieOptions options = new()
         {
-            Path = "/", HttpOnly = true, Secure = http.Request.IsHttps, SameSite = SameSiteMode.Lax,
-            MaxAge = TimeSpan.FromDays(365), IsEssential = true,
+            Path = "/",
+            HttpOnly = true,
+            Secure = http.Request.IsHttps,
+            SameSite = SameSiteMode.Lax,
+            MaxAge = TimeSpan.FromDays(365),
+            IsEssential = true,
         };
         string full = CookieName(http.Request, name);
         if (value is null) http.Response.Cookies.Delete(full, options);

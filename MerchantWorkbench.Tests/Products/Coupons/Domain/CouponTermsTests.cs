@@ -88,10 +88,18 @@ public class CouponTermsTests
     [Fact]
     public void Bounds_themselves_are_fine() => Assert.Null((Some.MoneyOff with
     {
-        Name = string.Concat(Enumerable.Repeat("𠮷", 21)), Total = 10_000_000, ClaimUntil = Some.From.AddYears(10), BudgetFen = 50_000,
-        UsesPerPiece = 100, ThresholdFen = 0, PerPerson = 10_000_000, PerDay = 1, PerPersonPerDay = 1,
+        Name = string.Concat(Enumerable.Repeat("𠮷", 21)),
+        Total = 10_000_000,
+        ClaimUntil = Some.From.AddYears(10),
+        BudgetFen = 50_000,
+        UsesPerPiece = 100,
+        ThresholdFen = 0,
+        PerPerson = 10_000_000,
+        PerDay = 1,
+        PerPersonPerDay = 1,
         Layers = [Layer.Own, Layer.Private, Layer.Public],
-        Validity = new(DaysAfterClaim: 3_650, WaitDays: 365), Description = new string('面', 200),
+        Validity = new(DaysAfterClaim: 3_650, WaitDays: 365),
+        Description = new string('面', 200),
         UseWindows = [new([1, 7], "22:00", "02:00")],
     }).Check());
 

@@ -107,7 +107,9 @@ public class DiscountTests(ITestOutputHelper output)
             CouponKind.MoneyOff => terms with { AmountFen = Amount(random, 1), ThresholdFen = Amount(random, 0) },
             CouponKind.PercentOff => terms with
             {
-                PercentOff = random.Next(1, 100), CapFen = cap ? Amount(random, 1) : null, ThresholdFen = null,
+                PercentOff = random.Next(1, 100),
+                CapFen = cap ? Amount(random, 1) : null,
+                ThresholdFen = null,
             },
             CouponKind.SpecialPrice => terms with { PriceFen = Amount(random, 0), CapFen = cap ? Amount(random, 1) : null },
             CouponKind.Exchange => terms with { AmountFen = Amount(random, 1) },

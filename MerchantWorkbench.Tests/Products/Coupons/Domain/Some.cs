@@ -13,8 +13,14 @@ internal static class Some
     {
         CouponTerms bare = new()
         {
-            Name = "春天第一碗面", Kind = kind, Total = 100, ClaimFrom = From, ClaimUntil = Until,
-            Validity = new(DaysAfterClaim: 7), Layers = [Layer.Own], CodeMode = CodeMode.Generated,
+            Name = "春天第一碗面",
+            Kind = kind,
+            Total = 100,
+            ClaimFrom = From,
+            ClaimUntil = Until,
+            Validity = new(DaysAfterClaim: 7),
+            Layers = [Layer.Own],
+            CodeMode = CodeMode.Generated,
         };
         return kind switch
         {

@@ -21,7 +21,8 @@ internal sealed class ClaimCoupon(Writer writer)
         writer.RunAsync<PieceSheet>(caller, CouponPermissions.Claim, async write =>
         {
             var found = await write.Db.Coupons.AsNoTracking().Where(row => row.Id == id)
-                .Join(write.Db.Merchants, row => row.MerchantId, merchant => merchant.Id, (row, merchant) => new { Coupon = row, merchant.Zone }).FirstOrDefaultAsync(stop);
+                .Join(write.Db.Merchants, row => row.MerchantId, merchant => merchant.Id, (row, merchant) => new { Coupon = row, merchant.Zone })
+                    .FirstOrDefaultAsync(stop);
             if (found is null) return CouponRefusals.NotFound;
             if (WrongFields(caller, ask) is { } wrong) return wrong;
             var claim = new Claim(write, found.Coupon, Zone.Of(found.Zone), caller.Holder ?? $"m:{caller.MerchantId}:{ask.Shopper}");

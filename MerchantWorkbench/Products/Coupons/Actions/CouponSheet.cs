@@ -40,15 +40,27 @@ public sealed record CouponSheet : CouponTerms
     /// <summary>The merchant's view.</summary>
     internal static CouponSheet Of(Coupon coupon, DateTimeOffset now) => new(coupon.Terms)
     {
-        Id = Ids.Text(coupon.Id), State = coupon.StateAt(now), Revision = coupon.Revision, Claimed = coupon.Claimed, Redeemed = coupon.Redeemed,
-        HeldFen = coupon.HeldFen, SpentFen = coupon.SpentFen, IncomeFen = coupon.IncomeFen, CodesLeft = coupon.CodesLeft,
-        PublicRevision = coupon.PublicRevision, CreatedAt = coupon.CreatedAt,
+        Id = Ids.Text(coupon.Id),
+        State = coupon.StateAt(now),
+        Revision = coupon.Revision,
+        Claimed = coupon.Claimed,
+        Redeemed = coupon.Redeemed,
+        HeldFen = coupon.HeldFen,
+        SpentFen = coupon.SpentFen,
+        IncomeFen = coupon.IncomeFen,
+        CodesLeft = coupon.CodesLeft,
+        PublicRevision = coupon.PublicRevision,
+        CreatedAt = coupon.CreatedAt,
     };
 
     /// <summary>The shopper's view: no money of the merchant.</summary>
     internal static CouponSheet ForShopper(Coupon coupon, CouponTerms shown, DateTimeOffset now) => new(shown with { BudgetFen = null })
     {
-        Id = Ids.Text(coupon.Id), State = coupon.StateAt(now), Revision = coupon.Revision, Claimed = coupon.Claimed, Redeemed = coupon.Redeemed,
+        Id = Ids.Text(coupon.Id),
+        State = coupon.StateAt(now),
+        Revision = coupon.Revision,
+        Claimed = coupon.Claimed,
+        Redeemed = coupon.Redeemed,
         CreatedAt = coupon.CreatedAt,
     };
 }

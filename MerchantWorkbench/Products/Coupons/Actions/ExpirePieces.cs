@@ -34,7 +34,8 @@ internal sealed class ExpirePieces(Reader reader, Writer writer, Clock clock) : 
         foreach (long id in due)
             if (await write.Db.Pieces.Where(row => row.Id == id && row.Status == PieceStatus.Claimed && row.ValidUntil < now)
                 .ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, PieceStatus.Expired), write.Stop) == 1)
-                await ExpiredPiece.LetGoAsync(write, id, await write.Db.Pieces.Where(row => row.Id == id && !row.IsTest).Select(row => (long?)row.CouponId).FirstOrDefaultAsync(write.Stop));
+                await ExpiredPiece.LetGoAsync(write, id, await write.Db.Pieces.Where(row => row.Id == id && !row.IsTest).Select(row => (long?)row.CouponId)
+                    .FirstOrDefaultAsync(write.Stop));
         return default(Done);
     }
 }

@@ -14,7 +14,8 @@ internal sealed class FindPiece(Reader reader, Clock clock)
     public Task<Outcome<PieceSheet>> RunAsync(Caller caller, long id, CancellationToken stop = default) =>
         reader.RunAsync<PieceSheet>(caller, CouponPermissions.Look, async db =>
         {
-            if (await db.Pieces.FirstOrDefaultAsync(row => row.Id == id && (caller.Holder == null || row.Holder == caller.Holder), stop) is not { } piece) return Refusal.NotFound;
+            if (await db.Pieces.FirstOrDefaultAsync(row => row.Id == id
+                && (caller.Holder == null || row.Holder == caller.Holder), stop) is not { } piece) return Refusal.NotFound;
             var told = await db.Events.Where(row => row.SubjectId == id && row.Subject == CouponEvents.Piece).OrderBy(row => row.Id).ToListAsync(stop);
             return PieceSheet.Of(piece, clock.Now) with
             {

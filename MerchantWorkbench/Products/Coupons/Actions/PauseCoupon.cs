@@ -14,7 +14,8 @@ internal sealed class PauseCoupon(Writer writer)
     public Task<Outcome<CouponSheet>> RunAsync(Caller caller, long id, CancellationToken stop = default) =>
         writer.RunAsync<CouponSheet>(caller, CouponPermissions.Edit, async write =>
         {
-            if (!(await CouponStep.TakeAsync(write, id, CouponMove.Pause, CouponStage.Paused, CouponEvents.Paused)).Is(out Coupon? coupon, out Refusal? no)) return no;
+            if (!(await CouponStep.TakeAsync(write, id, CouponMove.Pause, CouponStage.Paused, CouponEvents.Paused))
+                .Is(out Coupon? coupon, out Refusal? no)) return no;
             return CouponSheet.Of(coupon, write.Now);
         }, stop);
 }

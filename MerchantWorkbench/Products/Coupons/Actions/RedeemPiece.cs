@@ -38,7 +38,8 @@ internal sealed class RedeemPiece(Writer writer)
         }, stop);
 
     private static Refusal? WrongFields(Request ask) => new Guard()
-        .Line(ask.Code, "/code", 64).Line(ask.ShopId, "/shopId", 64).Money(ask.OrderFen, "/orderFen", 0).Line(ask.OrderNo, "/orderNo", 64, required: false).Refusal;
+        .Line(ask.Code, "/code", 64).Line(ask.ShopId, "/shopId", 64).Money(ask.OrderFen, "/orderFen", 0)
+            .Line(ask.OrderNo, "/orderNo", 64, required: false).Refusal;
 
     private static async Task<Outcome<Receipt>> UseAsync(Write write, Piece piece, long shop, Request ask)
     {
@@ -54,8 +55,18 @@ internal sealed class RedeemPiece(Writer writer)
         if (!piece.IsTest && !await CouponMoney.MoveAsync(write, coupon.Id, move, 1, ask.OrderFen.Value - discount)) return CouponRefusals.BudgetSpent;
         var redemption = new Redemption
         {
-            Id = write.NewId(), MerchantId = piece.MerchantId, PieceId = piece.Id, CouponId = coupon.Id, ShopId = shop, OrderFen = ask.OrderFen.Value, DiscountFen = discount,
-            OrderNo = ask.OrderNo, At = write.Now, Day = zone.Day(write.Now), By = write.Caller.Name, IsTest = piece.IsTest,
+            Id = write.NewId(),
+            MerchantId = piece.MerchantId,
+            PieceId = piece.Id,
+            CouponId = coupon.Id,
+            ShopId = shop,
+            OrderFen = ask.OrderFen.Value,
+            DiscountFen = discount,
+            OrderNo = ask.OrderNo,
+            At = write.Now,
+            Day = zone.Day(write.Now),
+            By = write.Caller.Name,
+            IsTest = piece.IsTest,
         };
         write.Db.Redemptions.Add(redemption);
         write.Tell(piece.MerchantId, CouponEvents.Piece, piece.Id, CouponEvents.Redeemed,
@@ -69,8 +80,8 @@ internal sealed class RedeemPiece(Writer writer)
         int left = piece.UsesLeft;
         PieceStatus status = left == 1 ? PieceStatus.Redeemed : PieceStatus.Claimed;
         return await write.Db.Pieces.Where(row => row.Id == piece.Id && row.UsesLeft == left && row.UsesLeft > 0 && row.Status == PieceStatus.Claimed)
-            .ExecuteUpdateAsync(set => set
-                .SetProperty(row => row.UsesLeft, row => row.UsesLeft - 1)
+            .ExecuteUpdateAsync(set =>
+                set.SetProperty(row => row.UsesLeft, row => row.UsesLeft - 1)
                 .SetProperty(row => row.HeldFen, row => row.HeldFen + move.HeldFen)
                 .SetProperty(row => row.Status, status), write.Stop) == 1;
     }

@@ -14,7 +14,8 @@ internal sealed class ResumeCoupon(Writer writer)
     public Task<Outcome<CouponSheet>> RunAsync(Caller caller, long id, CancellationToken stop = default) =>
         writer.RunAsync<CouponSheet>(caller, CouponPermissions.Edit, async write =>
         {
-            if (!(await CouponStep.TakeAsync(write, id, CouponMove.Resume, CouponStage.Open, CouponEvents.Resumed)).Is(out Coupon? coupon, out Refusal? no)) return no;
+            if (!(await CouponStep.TakeAsync(write, id, CouponMove.Resume, CouponStage.Open, CouponEvents.Resumed))
+                .Is(out Coupon? coupon, out Refusal? no)) return no;
             return CouponSheet.Of(coupon, write.Now);
         }, stop);
 }

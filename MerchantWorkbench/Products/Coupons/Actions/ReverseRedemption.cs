@@ -24,7 +24,8 @@ internal sealed class ReverseRedemption(Writer writer)
     public Task<Outcome<Receipt>> RunAsync(Caller caller, long id, Request ask, CancellationToken stop = default) =>
         writer.RunAsync<Receipt>(caller, CouponPermissions.Reverse, async write =>
         {
-            if (await write.Db.Redemptions.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, stop) is not { } used) return CouponRefusals.RedemptionNotFound;
+            if (await write.Db.Redemptions.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id,
+                stop) is not { } used) return CouponRefusals.RedemptionNotFound;
             if (new Guard().Line(ask.Reason, "/reason", 200).Refusal is { } wrong) return wrong;
             Role? role = caller.IsSystem ? Role.Owner : await Rights.RoleAtAsync(write.Db, caller, used.MerchantId, stop);
             TimeSpan allowed = role is Role.Owner or Role.Manager or Role.Key ? ReversalRules.ByManager : ReversalRules.AtTill;
@@ -47,8 +48,8 @@ internal sealed class ReverseRedemption(Writer writer)
         bool usable = !piece.Window.IsOver(write.Now);
         PieceStatus status = usable ? PieceStatus.Claimed : PieceStatus.Expired;
         BudgetMove move = used.IsTest ? default : PieceBudget.Reverse(coupon.Terms, used.DiscountFen, usable);
-        await write.Db.Pieces.Where(row => row.Id == piece.Id).ExecuteUpdateAsync(set => set
-            .SetProperty(row => row.UsesLeft, row => row.UsesLeft + 1)
+        await write.Db.Pieces.Where(row => row.Id == piece.Id).ExecuteUpdateAsync(set =>
+            set.SetProperty(row => row.UsesLeft, row => row.UsesLeft + 1)
             .SetProperty(row => row.HeldFen, row => row.HeldFen + move.HeldFen)
             .SetProperty(row => row.Status, status), write.Stop);
         if (!usable) await ExpiredPiece.LetGoAsync(write, piece.Id, used.IsTest ? null : coupon.Id);

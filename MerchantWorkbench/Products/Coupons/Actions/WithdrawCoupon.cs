@@ -15,7 +15,8 @@ internal sealed class WithdrawCoupon(Writer writer)
     public Task<Outcome<CouponSheet>> RunAsync(Caller caller, long id, CancellationToken stop = default) =>
         writer.RunAsync<CouponSheet>(caller, CouponPermissions.Edit, async write =>
         {
-            if (!(await CouponStep.TakeAsync(write, id, CouponMove.Withdraw, CouponStage.Draft, CouponEvents.Withdrawn)).Is(out Coupon? coupon, out Refusal? no)) return no;
+            if (!(await CouponStep.TakeAsync(write, id, CouponMove.Withdraw, CouponStage.Draft, CouponEvents.Withdrawn))
+                .Is(out Coupon? coupon, out Refusal? no)) return no;
             await SubmitReview.WithdrawAsync(write, CouponEvents.Coupon, id);
             return CouponSheet.Of(coupon, write.Now);
         }, stop);

@@ -18,12 +18,17 @@ internal static class CouponOperations
         Operation.Get(Coupons, "coupons.list", CouponPermissions.View, ListAsync),
         Operation.Get(Coupon, "coupons.find", CouponPermissions.Look, call => call.Get<FindCoupon>().RunAsync(call.Caller, call.Id, call.Stop)),
         Operation.Post<JsonElement, CouponSheet>(Coupon, "coupons.edit", CouponPermissions.Edit,
-            (call, patch) => call.Get<EditCoupon>().RunAsync(call.Caller, call.Id, patch, call.Stop), StatusCodes.Status200OK, "PATCH", ahead: FindAsync),
-        Operation.Post(Coupon + "/submit", "coupons.submit", CouponPermissions.Edit, call => call.Get<SubmitCoupon>().RunAsync(call.Caller, call.Id, call.Stop), FindAsync),
-        Operation.Post(Coupon + "/withdraw", "coupons.withdraw", CouponPermissions.Edit, call => call.Get<WithdrawCoupon>().RunAsync(call.Caller, call.Id, call.Stop), FindAsync),
-        Operation.Post(Coupon + "/pause", "coupons.pause", CouponPermissions.Edit, call => call.Get<PauseCoupon>().RunAsync(call.Caller, call.Id, call.Stop), FindAsync),
-        Operation.Post(Coupon + "/resume", "coupons.resume", CouponPermissions.Edit, call => call.Get<ResumeCoupon>().RunAsync(call.Caller, call.Id, call.Stop), FindAsync),
-        Operation.Post(Coupon + "/stop", "coupons.stop", CouponPermissions.Edit, call => call.Get<StopCoupon>().RunAsync(call.Caller, call.Id, call.Stop), FindAsync),
+            (call, patch) => call.Get<PatchCoupon>().RunAsync(call.Caller, call.Id, patch, call.Stop), StatusCodes.Status200OK, "PATCH", ahead: FindAsync),
+        Operation.Post(Coupon + "/submit", "coupons.submit", CouponPermissions.Edit, call => call.Get<SubmitCoupon>()
+            .RunAsync(call.Caller, call.Id, call.Stop), FindAsync),
+        Operation.Post(Coupon + "/withdraw", "coupons.withdraw", CouponPermissions.Edit, call => call.Get<WithdrawCoupon>()
+            .RunAsync(call.Caller, call.Id, call.Stop), FindAsync),
+        Operation.Post(Coupon + "/pause", "coupons.pause", CouponPermissions.Edit, call => call.Get<PauseCoupon>()
+            .RunAsync(call.Caller, call.Id, call.Stop), FindAsync),
+        Operation.Post(Coupon + "/resume", "coupons.resume", CouponPermissions.Edit, call => call.Get<ResumeCoupon>()
+            .RunAsync(call.Caller, call.Id, call.Stop), FindAsync),
+        Operation.Post(Coupon + "/stop", "coupons.stop", CouponPermissions.Edit, call => call.Get<StopCoupon>()
+            .RunAsync(call.Caller, call.Id, call.Stop), FindAsync),
         Operation.Post<AppendPieces.Request, CouponSheet>(Coupon + "/append", "coupons.append", CouponPermissions.Edit,
             (call, ask) => call.Get<AppendPieces>().RunAsync(call.Caller, call.Id, ask, call.Stop), StatusCodes.Status200OK, ahead: FindAsync),
         Operation.Post<UploadCodes.Request, UploadCodes.Receipt>(Coupon + "/codes", "coupons.codes", CouponPermissions.Edit,
@@ -33,7 +38,8 @@ internal static class CouponOperations
         Operation.Get("/api/v1/claims/{id}", "claims.find", CouponPermissions.Look, call => call.Get<FindPiece>().RunAsync(call.Caller, call.Id, call.Stop)),
         Operation.Post<RedeemPiece.Request, RedeemPiece.Receipt>("/api/v1/redemptions", "redemptions.redeem", CouponPermissions.Redeem,
             (call, ask) => call.Get<RedeemPiece>().RunAsync(call.Caller, ask, call.Stop)),
-        Operation.Post<ReverseRedemption.Request, ReverseRedemption.Receipt>("/api/v1/redemptions/{id}/reversal", "redemptions.reverse", CouponPermissions.Reverse,
+        Operation.Post<ReverseRedemption.Request, ReverseRedemption.Receipt>("/api/v1/redemptions/{id}/reversal", "redemptions.reverse",
+            CouponPermissions.Reverse,
             (call, ask) => call.Get<ReverseRedemption>().RunAsync(call.Caller, call.Id, ask, call.Stop), StatusCodes.Status200OK,
             ahead: async call => (await call.Get<FindRedemption>().RunAsync(call.Caller, call.Id, call.Stop)).Refusal),
     ];

@@ -25,8 +25,18 @@ internal sealed class Claim(Write write, Coupon coupon, Zone zone, string holder
         PieceWindow window = coupon.Terms.Validity.Window(write.Now, zone);
         var piece = new Piece
         {
-            Id = write.NewId(), MerchantId = coupon.MerchantId, CouponId = coupon.Id, Holder = holder, Code = await CodeAsync(), ClaimedAt = write.Now, ClaimDay = day,
-            ValidFrom = window.From, ValidUntil = window.Until, UsesLeft = coupon.UsesPerPiece, HeldFen = coupon.HoldFen, Status = PieceStatus.Claimed,
+            Id = write.NewId(),
+            MerchantId = coupon.MerchantId,
+            CouponId = coupon.Id,
+            Holder = holder,
+            Code = await CodeAsync(),
+            ClaimedAt = write.Now,
+            ClaimDay = day,
+            ValidFrom = window.From,
+            ValidUntil = window.Until,
+            UsesLeft = coupon.UsesPerPiece,
+            HeldFen = coupon.HoldFen,
+            Status = PieceStatus.Claimed,
         };
         write.Db.Pieces.Add(piece);
         write.Tell(coupon.MerchantId, CouponEvents.Piece, piece.Id, CouponEvents.Claimed, new { coupon = Ids.Text(coupon.Id) });
@@ -40,8 +50,8 @@ internal sealed class Claim(Write write, Coupon coupon, Zone zone, string holder
             .Where(row => row.Id == coupon.Id && row.Stage == CouponStage.Open && row.ClaimFrom <= now && row.ClaimUntil >= now
                 && row.Claimed < row.Total && (row.CodesLeft == null || row.CodesLeft > 0)
                 && (row.BudgetFen == null || row.HeldFen + row.SpentFen + row.HoldFen <= row.BudgetFen))
-            .ExecuteUpdateAsync(set => set
-                .SetProperty(row => row.Claimed, row => row.Claimed + 1)
+            .ExecuteUpdateAsync(set =>
+                set.SetProperty(row => row.Claimed, row => row.Claimed + 1)
                 .SetProperty(row => row.HeldFen, row => row.HeldFen + row.HoldFen)
                 .SetProperty(row => row.CodesLeft, row => row.CodesLeft - 1), write.Stop) == 1;
     }
@@ -57,13 +67,22 @@ internal sealed class Claim(Write write, Coupon coupon, Zone zone, string holder
     {
         Coupon now = await write.Db.Coupons.AsNoTracking().SingleAsync(row => row.Id == coupon.Id, write.Stop);
         List<Tally> tallies = await write.Db.Tallies.AsNoTracking()
-            .Where(row => row.CouponId == coupon.Id && (row.Holder == holder || row.Holder == Tally.Everyone) && (row.Day == Tally.Life || row.Day == day.DayNumber))
+            .Where(row => row.CouponId == coupon.Id && (row.Holder == holder || row.Holder == Tally.Everyone)
+                && (row.Day == Tally.Life || row.Day == day.DayNumber))
             .ToListAsync(write.Stop);
         int Taken(string who, int when) => tallies.Find(row => row.Holder == who && row.Day == when)?.Taken ?? 0;
         return ClaimRules.WhyNot(now.Terms, new ClaimFacts
         {
-            Stage = now.Stage, Now = write.Now, Zone = zone, Claimed = now.Claimed, CodesLeft = now.CodesLeft, HeldFen = now.HeldFen, SpentFen = now.SpentFen,
-            ByPerson = Taken(holder, Tally.Life), ByPersonToday = Taken(holder, day.DayNumber), Today = Taken(Tally.Everyone, day.DayNumber),
+            Stage = now.Stage,
+            Now = write.Now,
+            Zone = zone,
+            Claimed = now.Claimed,
+            CodesLeft = now.CodesLeft,
+            HeldFen = now.HeldFen,
+            SpentFen = now.SpentFen,
+            ByPerson = Taken(holder, Tally.Life),
+            ByPersonToday = Taken(holder, day.DayNumber),
+            Today = Taken(Tally.Everyone, day.DayNumber),
         });
     }
 
@@ -71,7 +90,8 @@ internal sealed class Claim(Write write, Coupon coupon, Zone zone, string holder
     {
         if (coupon.Terms.CodeMode == CodeMode.Uploaded)
         {
-            UploadedCode next = await write.Db.UploadedCodes.Where(row => row.CouponId == coupon.Id && !row.IsGiven).OrderBy(row => row.Id).FirstAsync(write.Stop);
+            UploadedCode next = await write.Db.UploadedCodes.Where(row => row.CouponId == coupon.Id && !row.IsGiven).OrderBy(row => row.Id)
+                .FirstAsync(write.Stop);
             next.IsGiven = true;
             return next.Code;
         }

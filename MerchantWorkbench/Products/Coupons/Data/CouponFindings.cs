@@ -18,7 +18,8 @@ internal static class CouponFindings
         if (Discount.LargestFen(terms) is null) found.Add(new Finding("coupons.finding_no_bound", "/capFen", Blocks: false));
         if (terms is { Kind: CouponKind.MoneyOff, ThresholdFen: { } threshold, AmountFen: { } amount } && amount >= threshold && threshold > 0)
             found.Add(new Finding("coupons.finding_free", "/amountFen", Blocks: false));
-        if (terms.Validity.Until is { } until && until < terms.ClaimUntil) found.Add(new Finding("coupons.finding_over_early", "/validity/until", Blocks: false));
+        if (terms.Validity.Until is { } until && until < terms.ClaimUntil)
+            found.Add(new Finding("coupons.finding_over_early", "/validity/until", Blocks: false));
         return found;
     }
 
@@ -32,6 +33,7 @@ internal static class CouponFindings
 
     private static void Words(List<Finding> found, string pointer, string? text)
     {
-        foreach (AdvertisingWord word in AdvertisingWords.In(text)) found.Add(new Finding("coupons.finding_word", pointer, Blocks: false, word.Word, word.Source, word.Instead));
+        foreach (AdvertisingWord word in AdvertisingWords.In(text))
+            found.Add(new Finding("coupons.finding_word", pointer, Blocks: false, word.Word, word.Source, word.Instead));
     }
 }

@@ -37,8 +37,10 @@ internal static class CouponInvariants
             """),
         new("inv_person_day_limit", "Nobody took more pieces in a day than one person may.",
             """
-            SELECT piece.coupon_id, piece.holder, piece.claim_day, count(*) AS taken FROM coupons_piece piece JOIN coupons_coupon coupon ON coupon.id = piece.coupon_id
-            WHERE NOT piece.is_test GROUP BY piece.coupon_id, piece.holder, piece.claim_day, coupon.per_person_per_day HAVING count(*) > coupon.per_person_per_day
+            SELECT piece.coupon_id, piece.holder, piece.claim_day,
+                count(*) AS taken FROM coupons_piece piece JOIN coupons_coupon coupon ON coupon.id = piece.coupon_id
+            WHERE NOT piece.is_test GROUP BY piece.coupon_id, piece.holder, piece.claim_day,
+                coupon.per_person_per_day HAVING count(*) > coupon.per_person_per_day
             """),
         new("inv_day_limit", "No day gave out more pieces than a day may.",
             """
@@ -69,7 +71,8 @@ internal static class CouponInvariants
             UNION ALL
             SELECT used.id FROM coupons_redemption used JOIN tenancy_shop shop ON shop.id = used.shop_id WHERE used.merchant_id <> shop.merchant_id
             UNION ALL
-            SELECT tally.coupon_id FROM coupons_tally tally JOIN coupons_coupon coupon ON coupon.id = tally.coupon_id WHERE tally.merchant_id <> coupon.merchant_id
+            SELECT tally.coupon_id FROM coupons_tally tally
+            JOIN coupons_coupon coupon ON coupon.id = tally.coupon_id WHERE tally.merchant_id <> coupon.merchant_id
             """),
         new("inv_public_decided", "The public layer shows only a revision that was approved.",
             """
@@ -82,7 +85,8 @@ internal static class CouponInvariants
             """
             SELECT coupon.id FROM coupons_coupon coupon
             WHERE coupon.stage IN ('open', 'paused')
-              AND NOT EXISTS (SELECT 1 FROM reviews_review review WHERE review.subject = 'coupon' AND review.subject_id = coupon.id AND review.verdict = 'approve')
+              AND NOT EXISTS (SELECT 1 FROM reviews_review review
+                              WHERE review.subject = 'coupon' AND review.subject_id = coupon.id AND review.verdict = 'approve')
             """),
         new("inv_event", "Every claim, redemption, reversal, expiry and move has its event.",
             """

@@ -14,9 +14,15 @@ internal static class Publication
         if (!await write.Db.CouponRevisions.AnyAsync(row => row.CouponId == coupon.Id && row.Revision == coupon.Revision, write.Stop))
             write.Db.CouponRevisions.Add(new CouponRevision
             {
-                MerchantId = coupon.MerchantId, CouponId = coupon.Id, Revision = coupon.Revision, TermsJson = coupon.TermsJson, At = write.Now, By = write.Caller.Name,
+                MerchantId = coupon.MerchantId,
+                CouponId = coupon.Id,
+                Revision = coupon.Revision,
+                TermsJson = coupon.TermsJson,
+                At = write.Now,
+                By = write.Caller.Name,
             });
-        var ask = new SubmitReview.Ask(CouponEvents.Coupon, coupon.Id, coupon.MerchantId, coupon.Revision, coupon.Name, CouponFindings.Of(coupon.Terms), appealOf);
+        var ask = new SubmitReview.Ask(CouponEvents.Coupon, coupon.Id, coupon.MerchantId, coupon.Revision, coupon.Name,
+            CouponFindings.Of(coupon.Terms), appealOf);
         if (coupon.Terms.Layers.Any(layer => layer != Layer.Public)) SubmitReview.ByPolicy(write, ask);
         if (coupon.IsPublic) await SubmitReview.OpenAsync(write, ask);
     }

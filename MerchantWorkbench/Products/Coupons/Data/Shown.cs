@@ -22,7 +22,8 @@ internal static class Shown
     {
         if (coupon.PublicRevision is not { } approved) return null;
         if (approved == coupon.Revision) return coupon.Terms;
-        string json = await db.CouponRevisions.Where(row => row.CouponId == coupon.Id && row.Revision == approved).Select(row => row.TermsJson).SingleAsync(stop);
+        string json = await db.CouponRevisions.Where(row => row.CouponId == coupon.Id && row.Revision == approved).Select(row => row.TermsJson)
+            .SingleAsync(stop);
         return CouponJson.Read(json);
     }
 }

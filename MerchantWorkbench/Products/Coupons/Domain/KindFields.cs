@@ -16,11 +16,11 @@ public static class KindFields
     private static readonly Dictionary<CouponKind, FieldNeed[]> Needs = new()
     {
         //                         amount threshold percent cap price goods terms
-        [CouponKind.MoneyOff] =     [R,    R,        N,      N,  N,    N,    N],
-        [CouponKind.PercentOff] =   [N,    O,        R,      O,  N,    N,    N],
-        [CouponKind.SpecialPrice] = [N,    O,        N,      O,  R,    R,    N],
-        [CouponKind.Exchange] =     [R,    N,        N,      N,  N,    R,    N],
-        [CouponKind.FreeForm] =     [N,    N,        N,      R,  N,    N,    R],
+        [CouponKind.MoneyOff] = [R, R, N, N, N, N, N],
+        [CouponKind.PercentOff] = [N, O, R, O, N, N, N],
+        [CouponKind.SpecialPrice] = [N, O, N, O, R, R, N],
+        [CouponKind.Exchange] = [R, N, N, N, N, R, N],
+        [CouponKind.FreeForm] = [N, N, N, R, N, N, R],
     };
 
     /// <summary>What the kind makes of the field behind a JSON pointer; fields every kind has are not asked here.</summary>
