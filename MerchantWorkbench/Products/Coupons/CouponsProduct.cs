@@ -2,6 +2,7 @@ using MerchantWorkbench.Platform.Products;
 using MerchantWorkbench.Products.Coupons.Actions;
 using MerchantWorkbench.Products.Coupons.Api;
 using MerchantWorkbench.Products.Coupons.Data;
+using MerchantWorkbench.Products.Coupons.Screens.Staff;
 
 namespace MerchantWorkbench.Products.Coupons;
 
@@ -18,6 +19,7 @@ public sealed class CouponsProduct : IProduct
         .Link(Site.Merchant, "redeem", "scan", "Nav.Redeem", 30, CouponPermissions.Redeem, Aim.Worth)
         .Operations(CouponOperations.All)
         .Invariants(CouponInvariants.All)
+        .Review<PublishReviewedCoupon>(CouponEvents.Coupon, typeof(CouponReviewPanel))
         .On<StopCouponsOfClosedMerchant>("merchant.closed")
         .Every<ExpirePieces>(TimeSpan.FromMinutes(1));
 }
