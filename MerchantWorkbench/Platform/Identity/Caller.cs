@@ -22,6 +22,9 @@ public sealed record Caller
     /// <summary>The shopper: <c>d:</c> and a device, or <c>m:</c>, a merchant and that merchant's own name for the person.</summary>
     public string? Holder { get; private init; }
 
+    /// <summary>True for the program itself, which may do everything.</summary>
+    public bool IsSystem { get; private init; }
+
     /// <summary>Name for histories.</summary>
     public string Name { get; private init; } = "";
 
@@ -29,13 +32,10 @@ public sealed record Caller
     public Retry? Retry { get; init; }
 
     /// <summary>The program itself: jobs and decisions by policy.</summary>
-    public static Caller System { get; } = new() { Name = "system" };
+    public static Caller System { get; } = new() { Name = "system", IsSystem = true };
 
     /// <summary>Nobody in particular.</summary>
     public static Caller Nobody { get; } = new();
-
-    /// <summary>True for the program itself.</summary>
-    public bool IsSystem => ReferenceEquals(this, System) || (Name == "system" && PersonId is null && KeyId is null && Holder is null);
 
     /// <summary>A person acting for a merchant.</summary>
     public static Caller Member(long person, string name, long merchant) => new() { PersonId = person, Name = name, MerchantId = merchant };
