@@ -33,7 +33,8 @@ public sealed class Rights(ProductRegistry products)
 
     private async Task<Refusal?> AtMerchantAsync(WorkbenchDb db, Caller caller, long merchant, Permission permission, CancellationToken stop)
     {
-        if (!await db.Merchants.AnyAsync(row => row.Id == merchant && row.ClosedAt == null, stop)) return Refusal.NotFound;
+        if (!await db.Merchants.AnyAsync(row => row.Id == merchant && row.ClosedAt == null, stop))
+            return caller.KeyId is null ? Refusal.NotFound : Refusal.Unauthenticated;
         if (await RoleAtAsync(db, caller, merchant, stop) is not { } role) return caller.KeyId is null ? Refusal.NotFound : Refusal.Unauthenticated;
         if (!permission.IsHeldBy(role)) return Refusal.Forbidden;
         if (!products.IsProduct(permission.House)) return null;

@@ -14,7 +14,7 @@ public sealed class DecideReview(Writer writer, ProductRegistry products, IServi
     public static readonly TimeSpan UndoTime = TimeSpan.FromSeconds(30);
 
     /// <summary>The decision.</summary>
-    /// <param name="Reason">Code of the reason, up to 64 characters; needed for a rejection.</param>
+    /// <param name="Reason">Code of the reason, up to 64 characters; the queue asks for one with every rejection.</param>
     /// <param name="Note">What to tell the merchant, up to 1,000 characters.</param>
     public sealed record Request(Verdict? Verdict, string? Reason = null, string? Note = null);
 
@@ -51,7 +51,6 @@ public sealed class DecideReview(Writer writer, ProductRegistry products, IServi
 
     private static Refusal? WrongFields(Request ask) => new Guard()
         .Check(ask.Verdict is not null, "/verdict", "field.required")
-        .Check(ask.Verdict != Verdict.Reject || !string.IsNullOrWhiteSpace(ask.Reason), "/reason", "field.required")
         .Line(ask.Reason, "/reason", 64, required: false)
         .Paragraph(ask.Note, "/note", 1000, required: false)
         .Refusal;
