@@ -1,6 +1,7 @@
 using System.Globalization;
 using MerchantWorkbench.Platform.Api;
 using MerchantWorkbench.Platform.Data;
+using MerchantWorkbench.Platform.Demo;
 using MerchantWorkbench.Platform.Events;
 using MerchantWorkbench.Platform.Files;
 using MerchantWorkbench.Platform.Identity;
@@ -48,7 +49,7 @@ public static class WorkbenchHost
         services.AddSingleton(new RateLimits(settings.RateLimits)).AddSingleton<ApiCallers>().AddSingleton<ApiPipe>().AddSingleton<Problems>();
         services.AddSingleton<DecideReview>().AddSingleton<TakeReview>().AddSingleton<UndoVerdict>().AddSingleton<ListReviews>().AddSingleton<FindReview>();
         services.AddSingleton<FileStore>();
-        services.AddSingleton<ICommand, VerifyCommand>().AddSingleton<ICommand, RoutesCommand>();
+        services.AddSingleton<ICommand, VerifyCommand>().AddSingleton<ICommand, RoutesCommand>().AddSingleton<ICommand, SeedCommand>();
         services.AddHouses();
         services.AddWorkbenchIdentity(settings);
         services.AddLocalization();
