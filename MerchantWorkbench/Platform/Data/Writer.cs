@@ -95,8 +95,10 @@ public sealed class Writer(
     {
         if (caller.Retry is not { } retry || refusal.Kind != RefusalKind.Conflict) return;
         await using WorkbenchDb db = await contexts.CreateDbContextAsync(stop);
+        await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(stop);
         retry.Keep<Done>(db, refusal, now);
         await db.SaveChangesAsync(stop);
+        await transaction.CommitAsync(stop);
     }
 
     private async Task<Outcome<T>> JoinAsync<T>(WorkbenchDb db, Caller caller, Func<Write, Task<Outcome<T>>> work, CancellationToken stop)
