@@ -1,3 +1,4 @@
+using MerchantWorkbench.Platform.Hosting;
 using Microsoft.AspNetCore.Localization;
 
 namespace MerchantWorkbench.Sites.Shell;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Diagnostics;
+using MerchantWorkbench.Platform.Hosting;
 using Microsoft.AspNetCore.Localization;
 
 namespace MerchantWorkbench.Sites.Shell;
@@ -38,9 +39,6 @@ public static class Preferences
     public static bool IsInteractive(PathString path) =>
         path.StartsWithSegments("/b") || path.StartsWithSegments("/staff") || path.StartsWithSegments("/gallery");
 
-    /// <summary>The cookie's name: with the __Host- prefix on https, where browsers hold it to Secure and to this host.</summary>
-    public static string CookieName(HttpRequest request, string name) => request.IsHttps ? "__Host-" + name : name;
-
     /// <summary>Adds the addresses. They change nothing but the asking browser's own cookies, so a plain GET is enough.</summary>
     public static void Map(IEndpointRouteBuilder app)
     {
@@ -55,22 +53,12 @@ public static class Preferences
     }
 
     private static string? Chosen(HttpContext http, string name, string[] allowed) =>
-        http.Request.Cookies[CookieName(http.Request, name)] is { } value && allowed.Contains(value) ? value : null;
+        Cookies.Read(http, name) is { } value && allowed.Contains(value) ? value : null;
 
     private static IResult Keep(HttpContext http, string name, string? value, string? back)
     {
-        CookieOptions options = new()
-        {
-            Path = "/",
-            HttpOnly = true,
-            Secure = http.Request.IsHttps,
-            SameSite = SameSiteMode.Lax,
-            MaxAge = TimeSpan.FromDays(365),
-            IsEssential = true,
-        };
-        string full = CookieName(http.Request, name);
-        if (value is null) http.Response.Cookies.Delete(full, options);
-        else http.Response.Cookies.Append(full, value, options);
+        if (value is null) http.Response.Cookies.Delete(Cookies.Name(http.Request, name));
+        else Cookies.Set(http, name, value, TimeSpan.FromDays(365));
         return Return(back);
     }
 
