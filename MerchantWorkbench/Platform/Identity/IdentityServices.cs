@@ -35,6 +35,7 @@ internal static class IdentityServices
             options.Cookie.SameSite = SameSiteMode.Strict;
             options.Cookie.SecurePolicy = https ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
         });
+        services.AddSingleton<StrangerLockout>().AddSingleton<FindHomes>().AddScoped<SignIn>();
         return services.AddCascadingAuthenticationState();
     }
 

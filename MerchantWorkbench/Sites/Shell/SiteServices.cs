@@ -1,3 +1,4 @@
+using MerchantWorkbench.Sites.Account;
 using MerchantWorkbench.Sites.Merchant;
 using MerchantWorkbench.Sites.Staff;
 using Microsoft.AspNetCore.Localization;
@@ -26,6 +27,7 @@ internal static class SiteServices
         app.UseSiteDoors();
         app.UseAntiforgery();
         Preferences.Map(app);
+        app.MapAccount();
         app.MapStaticAssets();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }
