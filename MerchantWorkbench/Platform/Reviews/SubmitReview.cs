@@ -1,5 +1,3 @@
-using System.Text.Json;
-using MerchantWorkbench.Platform.Api;
 using MerchantWorkbench.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -38,6 +36,6 @@ public static class SubmitReview
     {
         Id = write.NewId(), Subject = ask.Subject, SubjectId = ask.SubjectId, MerchantId = ask.Merchant, Revision = ask.Revision, Title = ask.Title,
         SubmittedAt = write.Now, SubmittedBy = write.Caller.PersonId, AppealOf = ask.AppealOf, ByPolicy = byPolicy,
-        Findings = ask.Findings.Count == 0 ? null : JsonSerializer.Serialize(ask.Findings, Wire.Json),
+        Findings = Finding.Write(ask.Findings),
     };
 }
