@@ -48,6 +48,7 @@ public static class WorkbenchHost
         services.AddWorkbenchData(settings.Database);
         services.AddSingleton(new RateLimits(settings.RateLimits)).AddSingleton<ApiCallers>().AddSingleton<ApiPipe>().AddSingleton<Problems>();
         services.AddSingleton<DecideReview>().AddSingleton<TakeReview>().AddSingleton<UndoVerdict>().AddSingleton<ListReviews>().AddSingleton<FindReview>();
+        services.AddSingleton<ReviewsOf>().AddSingleton<AppealReview>();
         services.AddSingleton<FileStore>();
         services.AddSingleton<ICommand, VerifyCommand>().AddSingleton<ICommand, RoutesCommand>().AddSingleton<ICommand, SeedCommand>();
         services.AddHouses();
