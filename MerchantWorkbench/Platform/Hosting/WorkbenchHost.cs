@@ -34,6 +34,8 @@ public static class WorkbenchHost
             ApplicationName = typeof(WorkbenchHost).Assembly.GetName().Name,
             EnvironmentName = named ?? (source is null ? Environments.Production : Environments.Development),
         });
+        // A build's static files lie where the build's manifest says; only a published program has them beside it.
+        if (source is not null) builder.WebHost.UseStaticWebAssets();
         if (string.IsNullOrEmpty(builder.Configuration["urls"])) builder.WebHost.UseUrls(DefaultUrl);
         return builder;
     }
