@@ -23,6 +23,7 @@ internal static class SiteServices
 
     public static void MapSites(this WebApplication app)
     {
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found");
         app.UseSiteDoors();
         app.UseAntiforgery();
