@@ -35,6 +35,8 @@ public sealed class SignIn(
 
     private static Refusal Wrong() => new("account.wrong", RefusalKind.Unauthenticated);
 
-    private Refusal Locked(DateTimeOffset until) =>
-        new("account.locked", RefusalKind.TooMany, Math.Max(1, (int)Math.Ceiling((until - clock.Now).TotalMinutes)));
+    private Refusal Locked(DateTimeOffset until) => new("account.locked", RefusalKind.TooMany, MinutesLeft(until, clock.Now));
+
+    /// <summary>Minutes until a lock opens, rounded up.</summary>
+    internal static int MinutesLeft(DateTimeOffset? until, DateTimeOffset now) => Math.Max(1, (int)Math.Ceiling(((until ?? now) - now).TotalMinutes));
 }

@@ -14,6 +14,8 @@ public partial class SignInPage(SignIn signIn, NavigationManager navigation)
 
     [SupplyParameterFromQuery] private string? Back { get; set; }
 
+    [SupplyParameterFromQuery] private string? Done { get; set; }
+
     [SupplyParameterFromForm(FormName = "sign-in")] private string? Email { get; set; }
 
     [SupplyParameterFromForm(FormName = "sign-in")] private string? Password { get; set; }
