@@ -47,7 +47,7 @@ public sealed partial class CatalogPage : IDisposable
 
     [Inject] private CommittedEvents Committed { get; set; } = null!;
 
-    private string? Lede => entries is null ? null : Say["Catalog.Lede", entries.Count(entry => entry.State == ProductState.InUse), entries.Count];
+    private string? Lede => entries is null ? null : Say["Catalog.Lede", entries.Count(entry => entry.State == ProductState.InUse), entries.Count].Value;
 
     private string Name => Word("Card.Name");
 
