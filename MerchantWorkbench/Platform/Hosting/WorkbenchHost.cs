@@ -51,7 +51,7 @@ public static class WorkbenchHost
         services.AddSingleton(new RateLimits(settings.RateLimits)).AddSingleton<ApiCallers>().AddSingleton<ApiPipe>().AddSingleton<Problems>();
         services.AddSingleton<DecideReview>().AddSingleton<TakeReview>().AddSingleton<UndoVerdict>().AddSingleton<ListReviews>().AddSingleton<FindReview>();
         services.AddSingleton<ReviewsOf>().AddSingleton<AppealReview>();
-        services.AddSingleton<FileStore>();
+        services.AddSingleton<FileStore>().AddSingleton<ShopperCookie>().AddSingleton<ShopperDoor>();
         services.AddSingleton<ICommand, VerifyCommand>().AddSingleton<ICommand, RoutesCommand>().AddSingleton<ICommand, SeedCommand>();
         services.AddHouses();
         services.AddWorkbenchIdentity(settings);
@@ -84,5 +84,6 @@ public static class WorkbenchHost
         app.MapApi();
         app.MapHealth();
         app.MapFiles();
+        app.MapShopperDoor();
     }
 }

@@ -47,12 +47,18 @@ public sealed class CouponWords(IStringLocalizer<Texts> say, Zone zone, IReadOnl
     /// <summary>Everything a shopper agrees to, one line each.</summary>
     public IReadOnlyList<TermLine> Terms(CouponTerms terms)
     {
-        List<TermLine> lines = [new(say["Words.Benefit"], Benefit(terms)), new(say["Words.When"], Valid(terms.Validity))];
-        if (terms.UseWindows is { Count: > 0 } windows) lines.Add(new(say["Words.Hours"], week.Of(windows)));
-        lines.Add(new(say["Words.Where"], Where(terms)));
-        lines.Add(new(say["Words.PerPerson"], PerPerson(terms)));
+        List<TermLine> lines = [new(say["Words.Benefit"], Benefit(terms)), new(say["Words.When"], Valid(terms.Validity)), new(say["Words.PerPerson"], PerPerson(terms))];
         if (terms.UsesPerPiece > 1) lines.Add(new(say["Words.Uses"], say["Words.UsesPerPiece", terms.UsesPerPiece]));
         if (terms.ClaimUntil != default) lines.Add(new(say["Words.ClaimBy"], Moment(terms.ClaimUntil)));
+        return [.. lines, .. ToUse(terms)];
+    }
+
+    /// <summary>What matters once a piece is held: the hours, the shops, the merchant's own words.</summary>
+    public IReadOnlyList<TermLine> ToUse(CouponTerms terms)
+    {
+        List<TermLine> lines = [];
+        if (terms.UseWindows is { Count: > 0 } windows) lines.Add(new(say["Words.Hours"], week.Of(windows)));
+        lines.Add(new(say["Words.Where"], Where(terms)));
         if (terms.Description is { Length: > 0 } how) lines.Add(new(say["Words.How"], how));
         return lines;
     }
