@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -122,6 +122,7 @@ namespace MerchantWorkbench.Platform.Data.Providers.PostgreSql.Migrations
                     role = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: true),
                     person_id = table.Column<long>(type: "bigint", nullable: true),
                     name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
