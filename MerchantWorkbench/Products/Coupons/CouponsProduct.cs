@@ -27,5 +27,6 @@ public sealed class CouponsProduct : IProduct
         .Invariants(CouponInvariants.All)
         .Review<PublishReviewedCoupon>(CouponEvents.Coupon, typeof(CouponReviewPanel), ReviewedFields)
         .On<StopCouponsOfClosedMerchant>("merchant.closed")
+        .On<PauseCouponsOfLeftProduct>("product.left")
         .Every<ExpirePieces>(TimeSpan.FromMinutes(1));
 }

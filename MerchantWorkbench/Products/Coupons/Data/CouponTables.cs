@@ -53,6 +53,7 @@ internal sealed class CouponMaps :
         table.HasAlternateKey(row => new { row.MerchantId, row.Id });
         table.HasIndex(row => new { row.MerchantId, row.Code }).IsUnique();
         table.HasIndex(row => new { row.CouponId, row.Id });
+        table.HasIndex(row => new { row.MerchantId, row.ClaimDay });
         table.HasIndex(row => new { row.Holder, row.ValidUntil });
         table.HasIndex(row => new { row.Status, row.ValidUntil });
         Child(table, row => new { row.MerchantId, row.CouponId });
