@@ -1,5 +1,4 @@
 using MerchantWorkbench.Platform.Identity;
-using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Platform.Products;
 using MerchantWorkbench.Platform.Tenancy;
 using MerchantWorkbench.Platform.Texts;
