@@ -29,7 +29,7 @@ public abstract class DecideReviewTests(Engine engine) : ReviewTest(engine)
         (_, Review review) = await SubmittedAsync();
         TakeReview take = World.Get<TakeReview>();
         Ok(await take.RunAsync(Lin, review.Id));
-        World.Time.Pass(TakeReview.Lease);
+        World.Time.Pass(TakeReview.Lease - TimeSpan.FromMilliseconds(1));
         Refused("reviews.held_by_colleague", await take.RunAsync(Zhou, review.Id));
         Refused("reviews.held_by_colleague", await DecideAsync(Zhou, review.Id, Yes, hold: true));
         World.Time.Pass(TimeSpan.FromMilliseconds(1));

@@ -59,7 +59,8 @@ public abstract class ReviewTest(Engine engine) : IAsyncLifetime
     /// <summary>Makes a merchant's person a reviewer too.</summary>
     protected async Task<Caller> AlsoReviewerAsync(Caller member)
     {
-        await World.InTablesAsync(db => db.Users.Where(row => row.Id == member.PersonId).ExecuteUpdateAsync(set => set.SetProperty(row => row.StaffRole, Role.Reviewer)));
+        await World.InTablesAsync(db => db.Users.Where(row => row.Id == member.PersonId)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.StaffRole, Role.Reviewer)));
         return Caller.Staff(member.PersonId!.Value, member.Name);
     }
 }
