@@ -42,7 +42,7 @@ internal static class FieldWords
         "/layers" => say["List.Layer." + word],
         "/kind" => say["List.Kind." + word],
         "/codeMode" => say["Field.CodeMode." + word],
-        "/picture" => say["Field.Picture"],
+        "/picture" => say["Field.OnePicture"],
         _ => word,
     };
 }
