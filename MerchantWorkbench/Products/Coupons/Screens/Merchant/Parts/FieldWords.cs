@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using MerchantWorkbench.Platform.Kernel;
+using MerchantWorkbench.Platform.Reviews;
 using Microsoft.Extensions.Localization;
 
 namespace MerchantWorkbench.Products.Coupons.Screens.Merchant.Parts;
@@ -11,11 +12,10 @@ internal static class FieldWords
     /// <summary>The name of the field behind a JSON Pointer; places inside lists are named by their list.</summary>
     public static string Label(IStringLocalizer<Texts> say, string pointer)
     {
-        string[] parts = pointer.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        if (parts.Length == 0) return say["Field.Whole"];
-        string name = parts is ["validity", var inner, ..] ? "validity_" + inner : parts[0];
-        LocalizedString label = say["Field." + name];
-        return label.ResourceNotFound ? name : label.Value;
+        LocalizedString label = say[ReviewKind.FieldKey(CouponEvents.Coupon, pointer)];
+        if (!label.ResourceNotFound) return label;
+        int end = pointer.LastIndexOf('/');
+        return end > 0 ? Label(say, pointer[..end]) : say["Field.Whole"];
     }
 
     /// <summary>A value of the API as words: money in yuan, instants on the merchant's wall clock, lists by their names.</summary>

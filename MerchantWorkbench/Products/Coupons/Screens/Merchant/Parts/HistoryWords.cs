@@ -1,13 +1,15 @@
 using System.Text.Json;
 using MerchantWorkbench.Controls;
 using MerchantWorkbench.Platform.Kernel;
+using MerchantWorkbench.Platform.Reviews;
+using MerchantWorkbench.Platform.Texts;
 using MerchantWorkbench.Products.Coupons.Actions;
 using Microsoft.Extensions.Localization;
 
 namespace MerchantWorkbench.Products.Coupons.Screens.Merchant.Parts;
 
 /// <summary>Tells a coupon's history in sentences: who did what, what changed, and the reason a reviewer gave.</summary>
-internal sealed class HistoryWords(IStringLocalizer<Texts> say, Zone zone)
+internal sealed class HistoryWords(IStringLocalizer<Coupons.Texts> say, Sentences sentences, Zone zone)
 {
     /// <summary>Newest first, as given.</summary>
     public IReadOnlyList<TimelineItem> Items(IReadOnlyList<CouponHappening> history) =>
@@ -17,15 +19,8 @@ internal sealed class HistoryWords(IStringLocalizer<Texts> say, Zone zone)
     public string? Verdict(CouponHappening happening)
     {
         string? reason = Text(happening, "reason"), note = Text(happening, "note");
-        string[] said = [.. new[] { reason is null ? null : Reason(reason), note }.OfType<string>()];
+        string[] said = [.. new[] { reason is null ? null : ReviewReasons.Say(sentences, reason), note }.OfType<string>()];
         return said.Length == 0 ? null : string.Join(say["History.Semicolon"], said);
-    }
-
-    /// <summary>What is wrong, as reviewers mark it; an unknown mark stands for itself.</summary>
-    public string Reason(string code)
-    {
-        LocalizedString known = say["History.Reason." + code];
-        return known.ResourceNotFound ? code : known.Value;
     }
 
     /// <summary>Sending for review is told by the coupon and by the queue; one of them is enough.</summary>
