@@ -36,6 +36,7 @@ public sealed class ProductSheet(Type house)
     private readonly List<JobSchedule> jobs = [];
     private readonly List<Subscription> subscriptions = [];
     private readonly List<ReviewKind> reviews = [];
+    private readonly List<Action<IEndpointRouteBuilder>> endpoints = [];
 
     public IReadOnlyList<Permission> AllPermissions => permissions;
 
@@ -50,6 +51,8 @@ public sealed class ProductSheet(Type house)
     public IReadOnlyList<Subscription> AllSubscriptions => subscriptions;
 
     public IReadOnlyList<ReviewKind> AllReviews => reviews;
+
+    public IReadOnlyList<Action<IEndpointRouteBuilder>> AllEndpoints => endpoints;
 
     /// <summary>Rights of this house.</summary>
     public ProductSheet Permissions(params Permission[] all) => Add(permissions, all);
@@ -73,6 +76,12 @@ public sealed class ProductSheet(Type house)
     /// <summary>Something submitted for review: who applies the verdict, the component that shows it to staff, the fields one may write about.</summary>
     public ProductSheet Review<TSubject>(string subject, Type panel, params string[] fields) where TSubject : IReviewSubject =>
         Add(reviews, new ReviewKind(subject, typeof(TSubject), panel, house, fields));
+
+    /// <summary>
+    /// Plain HTTP addresses beside the pages: downloads, pictures, uploads too large for a circuit. Below /b and /staff the site's door stands before
+    /// them too; each carries <see cref="NeedsAttribute"/> as metadata, so that the index of routes tells its permission.
+    /// </summary>
+    public ProductSheet Endpoints(Action<IEndpointRouteBuilder> map) => Add(endpoints, map);
 
     private ProductSheet Add<T>(List<T> list, params T[] items)
     {

@@ -39,27 +39,9 @@ internal sealed class UploadCodes(Writer writer)
 
     private static async Task<Outcome<Receipt>> AddAsync(Write write, Coupon coupon, IReadOnlyList<string> codes)
     {
-        string[] asked = [.. codes.Select(PieceCode.Normalize)];
-        HashSet<string> taken = [.. await write.Db.UploadedCodes.Where(row => row.MerchantId == coupon.MerchantId && asked.Contains(row.Code))
-            .Select(row => row.Code)
-            .Union(write.Db.Pieces.Where(row => row.MerchantId == coupon.MerchantId && asked.Contains(row.Code)).Select(row => row.Code))
-                .ToListAsync(write.Stop)];
-        HashSet<string> seen = [];
-        List<RejectedCode> rejected = [];
-        foreach (string code in asked)
-        {
-            string? reason = !PieceCode.IsWellFormed(code) ? "coupons.code_malformed" : taken.Contains(code) ? "coupons.code_taken" :
-                !seen.Add(code) ? "coupons.code_twice" : null;
-            if (reason is not null) rejected.Add(new RejectedCode(code, reason));
-            else write.Db.UploadedCodes.Add(new UploadedCode { Id = write.NewId(), MerchantId = coupon.MerchantId, CouponId = coupon.Id, Code = code });
-        }
-        int added = asked.Length - rejected.Count;
-        if (added > 0)
-        {
-            await write.Db.Coupons.Where(row => row.Id == coupon.Id)
-                .ExecuteUpdateAsync(set => set.SetProperty(row => row.CodesLeft, row => row.CodesLeft + added), write.Stop);
-            write.Tell(coupon.MerchantId, CouponEvents.Coupon, coupon.Id, CouponEvents.CodesAdded, new { added, rejected = rejected.Count });
-        }
-        return new Receipt(added, rejected);
+        IReadOnlyList<CodeStock.Rejected> rejected = await CodeStock.AddAsync(write, coupon, [.. codes.Select(PieceCode.Normalize)]);
+        int added = codes.Count - rejected.Count;
+        if (added > 0) write.Tell(coupon.MerchantId, CouponEvents.Coupon, coupon.Id, CouponEvents.CodesAdded, new { added, rejected = rejected.Count });
+        return new Receipt(added, [.. rejected.Select(code => new RejectedCode(code.Code, code.Reason))]);
     }
 }

@@ -75,10 +75,6 @@ internal sealed class Claim(Write write, Coupon coupon, Zone zone, string holder
             next.IsGiven = true;
             return next.Code;
         }
-        string code;
-        do code = PieceCode.Generate();
-        while (await write.Db.Pieces.AnyAsync(row => row.MerchantId == coupon.MerchantId && row.Code == code, write.Stop)
-            || await write.Db.UploadedCodes.AnyAsync(row => row.MerchantId == coupon.MerchantId && row.Code == code, write.Stop));
-        return code;
+        return await FreeCode.MakeAsync(write, coupon.MerchantId);
     }
 }

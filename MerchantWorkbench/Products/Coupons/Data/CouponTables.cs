@@ -21,6 +21,10 @@ internal static class CouponTables
         public DbSet<Tally> Tallies => db.Set<Tally>();
 
         public DbSet<UploadedCode> UploadedCodes => db.Set<UploadedCode>();
+
+        public DbSet<CodeImport> CodeImports => db.Set<CodeImport>();
+
+        public DbSet<CodeImportPart> CodeImportParts => db.Set<CodeImportPart>();
     }
 }
 
