@@ -50,6 +50,7 @@ public static class WorkbenchHost
         services.AddSingleton<DecideReview>().AddSingleton<TakeReview>().AddSingleton<UndoVerdict>().AddSingleton<ListReviews>().AddSingleton<FindReview>();
         services.AddSingleton<FileStore>();
         services.AddSingleton<ICommand, VerifyCommand>().AddSingleton<ICommand, RoutesCommand>().AddSingleton<ICommand, SeedCommand>();
+        services.AddSingleton<IFirstStart, PlantTown>();
         services.AddHouses();
         services.AddWorkbenchIdentity(settings);
         services.AddLocalization();

@@ -1,5 +1,6 @@
 using MerchantWorkbench.Platform.Api;
 using MerchantWorkbench.Platform.Data;
+using MerchantWorkbench.Platform.Demo;
 using MerchantWorkbench.Platform.Events;
 using MerchantWorkbench.Platform.Identity;
 using MerchantWorkbench.Platform.Jobs;
@@ -36,6 +37,7 @@ public sealed class ProductSheet(Type house)
     private readonly List<JobSchedule> jobs = [];
     private readonly List<Subscription> subscriptions = [];
     private readonly List<ReviewKind> reviews = [];
+    private readonly List<Type> demos = [];
 
     public IReadOnlyList<Permission> AllPermissions => permissions;
 
@@ -50,6 +52,8 @@ public sealed class ProductSheet(Type house)
     public IReadOnlyList<Subscription> AllSubscriptions => subscriptions;
 
     public IReadOnlyList<ReviewKind> AllReviews => reviews;
+
+    public IReadOnlyList<Type> AllDemos => demos;
 
     /// <summary>Rights of this house.</summary>
     public ProductSheet Permissions(params Permission[] all) => Add(permissions, all);
@@ -73,6 +77,9 @@ public sealed class ProductSheet(Type house)
     /// <summary>Something that is submitted for review: who applies the verdict, and the component that shows it to staff.</summary>
     public ProductSheet Review<TSubject>(string subject, Type panel) where TSubject : IReviewSubject =>
         Add(reviews, new ReviewKind(subject, typeof(TSubject), panel, house));
+
+    /// <summary>The house's share in the demo town.</summary>
+    public ProductSheet Demo<TDemo>() where TDemo : IDemo => Add(demos, typeof(TDemo));
 
     private ProductSheet Add<T>(List<T> list, params T[] items)
     {

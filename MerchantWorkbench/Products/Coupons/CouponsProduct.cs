@@ -2,6 +2,7 @@ using MerchantWorkbench.Platform.Products;
 using MerchantWorkbench.Products.Coupons.Actions;
 using MerchantWorkbench.Products.Coupons.Api;
 using MerchantWorkbench.Products.Coupons.Data;
+using MerchantWorkbench.Products.Coupons.Demo;
 using MerchantWorkbench.Products.Coupons.Screens.Staff;
 
 namespace MerchantWorkbench.Products.Coupons;
@@ -21,5 +22,6 @@ public sealed class CouponsProduct : IProduct
         .Invariants(CouponInvariants.All)
         .Review<PublishReviewedCoupon>(CouponEvents.Coupon, typeof(CouponReviewPanel))
         .On<StopCouponsOfClosedMerchant>("merchant.closed")
-        .Every<ExpirePieces>(TimeSpan.FromMinutes(1));
+        .Every<ExpirePieces>(TimeSpan.FromMinutes(1))
+        .Demo<CouponDemo>();
 }
