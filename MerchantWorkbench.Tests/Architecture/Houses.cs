@@ -35,12 +35,11 @@ internal static class Houses
 
     private static (string, string[]) Card(Type contract, Type plate)
     {
-        object? card = contract.GetProperty("Card")!.GetValue(Activator.CreateInstance(plate, nonPublic: true));
-        // A house that is no product of its own has a plate without a card: nobody can name it, and it needs nobody.
-        if (card is null) return (plate.Namespace!, []);
-        PropertyInfo[] parts = card.GetType().GetProperties();
-        string code = (string)parts.First(part => part.PropertyType == typeof(string)).GetValue(card)!;
-        var needs = (IEnumerable)parts.Single(part => part.Name == "Needs").GetValue(card)!;
+        object? house = Activator.CreateInstance(plate, nonPublic: true);
+        var needs = (IEnumerable)contract.GetProperty("Needs")!.GetValue(house)!;
+        // A house that is no product of its own has a plate without a card: nobody can name it.
+        object? card = contract.GetProperty("Card")!.GetValue(house);
+        string code = card is null ? plate.Namespace! : (string)card.GetType().GetProperties().First(part => part.PropertyType == typeof(string)).GetValue(card)!;
         return (code, [.. needs.Cast<object>().Select(need => need.ToString()!)]);
     }
 }

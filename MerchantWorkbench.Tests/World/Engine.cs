@@ -21,6 +21,9 @@ public abstract class Engine
     /// <summary>A new, empty database. A missing PostgreSQL throws: the test fails and is not skipped.</summary>
     public abstract Task<EngineDatabase> CreateAsync();
 
+    /// <summary>A new database with everything that is in another one, to which nobody is connected now.</summary>
+    public abstract Task<EngineDatabase> CopyAsync(EngineDatabase original);
+
     public override string ToString() => Provider;
 
     private sealed class SqliteEngine : Engine
@@ -32,6 +35,14 @@ public abstract class Engine
             string folder = Tool.NewFolder();
             return Task.FromResult(new EngineDatabase(Provider, $"Data Source={Path.Combine(folder, "workbench.db")}", folder));
         }
+
+        public override async Task<EngineDatabase> CopyAsync(EngineDatabase original)
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            EngineDatabase copy = await CreateAsync();
+            foreach (string file in Directory.EnumerateFiles(original.Folder, "workbench.db*")) File.Copy(file, Path.Combine(copy.Folder, Path.GetFileName(file)));
+            return copy;
+        }
     }
 
     private sealed class PostgreSqlEngine : Engine
@@ -40,5 +51,8 @@ public abstract class Engine
 
         public override async Task<EngineDatabase> CreateAsync() =>
             new(Provider, await (await PostgresCluster.SharedAsync()).CreateDatabaseAsync(), Tool.NewFolder());
+
+        public override async Task<EngineDatabase> CopyAsync(EngineDatabase original) =>
+            new(Provider, await (await PostgresCluster.SharedAsync()).CopyDatabaseAsync(original.ConnectionString), Tool.NewFolder());
     }
 }

@@ -23,11 +23,20 @@ public sealed class PostgresCluster
     public static Task<PostgresCluster> SharedAsync() => Once.Value;
 
     /// <summary>A new, empty database; how to reach it.</summary>
-    public async Task<string> CreateDatabaseAsync()
+    public Task<string> CreateDatabaseAsync() => CreateAsync("");
+
+    /// <summary>A new database with everything that is in another one, to which nobody is connected now.</summary>
+    public Task<string> CopyDatabaseAsync(string original)
+    {
+        NpgsqlConnection.ClearAllPools();
+        return CreateAsync(" TEMPLATE " + new NpgsqlConnectionStringBuilder(original).Database);
+    }
+
+    private async Task<string> CreateAsync(string template)
     {
         string name = "test" + Interlocked.Increment(ref databases).ToString(CultureInfo.InvariantCulture);
         await using NpgsqlDataSource server = NpgsqlDataSource.Create(Address("postgres"));
-        await using NpgsqlCommand create = server.CreateCommand($"CREATE DATABASE {name}");
+        await using NpgsqlCommand create = server.CreateCommand($"CREATE DATABASE {name}{template}");
         await create.ExecuteNonQueryAsync();
         return Address(name);
     }

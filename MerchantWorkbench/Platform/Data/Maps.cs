@@ -54,6 +54,7 @@ internal sealed class Maps :
     {
         table.Property(row => row.Hash).HasMaxLength(64);
         table.Property(row => row.Name).HasMaxLength(60);
+        table.Property(row => row.Email).HasMaxLength(256);
         table.HasIndex(row => row.Hash).IsUnique();
     }
 

@@ -34,6 +34,8 @@ public static class WorkbenchHost
             ApplicationName = typeof(WorkbenchHost).Assembly.GetName().Name,
             EnvironmentName = named ?? (source is null ? Environments.Production : Environments.Development),
         });
+        // A build's static files lie where the build's manifest says; only a published program has them beside it.
+        if (source is not null) builder.WebHost.UseStaticWebAssets();
         if (string.IsNullOrEmpty(builder.Configuration["urls"])) builder.WebHost.UseUrls(DefaultUrl);
         return builder;
     }
@@ -48,7 +50,8 @@ public static class WorkbenchHost
         services.AddWorkbenchData(settings.Database);
         services.AddSingleton(new RateLimits(settings.RateLimits)).AddSingleton<ApiCallers>().AddSingleton<ApiPipe>().AddSingleton<Problems>();
         services.AddSingleton<DecideReview>().AddSingleton<TakeReview>().AddSingleton<UndoVerdict>().AddSingleton<ListReviews>().AddSingleton<FindReview>();
-        services.AddSingleton<FileStore>();
+        services.AddSingleton<ReviewsOf>().AddSingleton<AppealReview>();
+        services.AddSingleton<FileStore>().AddSingleton<ShopperCookie>().AddSingleton<ShopperDoor>();
         services.AddSingleton<ICommand, VerifyCommand>().AddSingleton<ICommand, RoutesCommand>().AddSingleton<ICommand, SeedCommand>();
         services.AddSingleton<IFirstStart, PlantTown>();
         services.AddHouses();
@@ -82,5 +85,6 @@ public static class WorkbenchHost
         app.MapApi();
         app.MapHealth();
         app.MapFiles();
+        app.MapShopperDoor();
     }
 }

@@ -3,6 +3,9 @@ namespace MerchantWorkbench.Platform.Identity;
 /// <summary>A key for a server: a merchant's own, or that of a member of staff. Only its hash is kept.</summary>
 public sealed class ApiKey
 {
+    /// <summary>Key of the product that lets a merchant's keys in: they work while the merchant has it open.</summary>
+    public const string Product = "api_access";
+
     public long Id { get; init; }
 
     /// <summary>The merchant it acts for; null for a staff key.</summary>

@@ -46,6 +46,9 @@ public sealed record Caller
     /// <summary>Platform staff.</summary>
     public static Caller Staff(long person, string name) => new() { PersonId = person, Name = name };
 
+    /// <summary>Somebody about their own account.</summary>
+    public static Caller Self(long person, string name) => new() { PersonId = person, Name = name };
+
     /// <summary>A shopper's device.</summary>
     public static Caller Shopper(string device) => new() { Holder = "d:" + device, Name = "shopper" };
 

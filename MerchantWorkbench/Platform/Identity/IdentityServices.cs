@@ -1,6 +1,7 @@
 using MerchantWorkbench.Platform.Data;
 using MerchantWorkbench.Platform.Hosting;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
 
 namespace MerchantWorkbench.Platform.Identity;
@@ -35,6 +36,11 @@ internal static class IdentityServices
             options.Cookie.SameSite = SameSiteMode.Strict;
             options.Cookie.SecurePolicy = https ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
         });
+        services.AddSingleton<StrangerLockout>().AddSingleton<Passwords>().AddSingleton<Invitations>().AddSingleton<IFirstStart, WayIn>();
+        services.AddSingleton<FindHomes>().AddSingleton<FindDemoPeople>().AddSingleton<FindInvitation>().AddSingleton<AcceptInvitation>();
+        services.AddSingleton<ResetPassword>().AddSingleton<RenamePerson>().AddSingleton<EndSessions>();
+        services.AddScoped<SignIn>().AddScoped<SignInWithCode>().AddScoped<ChangePassword>().AddScoped<AuthenticatorApp>();
+        services.AddScoped<AuthenticationStateProvider, CircuitGuard>();
         return services.AddCascadingAuthenticationState();
     }
 

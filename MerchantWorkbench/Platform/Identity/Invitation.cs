@@ -38,6 +38,9 @@ public sealed class Invitation
     /// <summary>Name suggested for the new person.</summary>
     public string? Name { get; init; }
 
+    /// <summary>E-mail address suggested for the new person.</summary>
+    public string? Email { get; init; }
+
     public DateTimeOffset ExpiresAt { get; init; }
 
     public DateTimeOffset? UsedAt { get; set; }

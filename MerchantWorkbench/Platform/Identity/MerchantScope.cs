@@ -6,7 +6,7 @@ namespace MerchantWorkbench.Platform.Identity;
 /// <param name="Caller">Whom the actions are told.</param>
 /// <param name="Logo">Address of the logo, or null.</param>
 /// <param name="Role">The person's role here when the page was opened; actions ask anew.</param>
-/// <param name="Allowed">Names of the permissions the role holds.</param>
+/// <param name="Allowed">Names of the permissions the role holds, those of products the merchant has not opened left out.</param>
 public sealed record MerchantScope(
     Caller Caller, long Id, string Name, string ShortName, Zone Zone, int Colour, string? Logo, Role Role, IReadOnlySet<string> Allowed)
 {

@@ -4,6 +4,7 @@ using MerchantWorkbench.Platform.Data;
 using MerchantWorkbench.Platform.Files;
 using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Platform.Products;
+using MerchantWorkbench.Platform.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
 namespace MerchantWorkbench.Platform.Identity;
@@ -34,11 +35,13 @@ public sealed class Scopes(Reader reader, ProductRegistry products)
                                select new { Merchant = merchant, member.Role }).FirstOrDefaultAsync(stop);
             if (found is null) return Refusal.NotFound;
             string? logo = await db.Files.Where(file => file.Id == found.Merchant.Logo).Select(file => file.Path).FirstOrDefaultAsync(stop);
+            List<string> open = await db.ProductOpenings.Where(row => row.MerchantId == found.Merchant.Id && row.State == OpeningState.Open).Select(row => row.Product).ToListAsync(stop);
             return new MerchantScope(
                 Caller.Member(person, name, found.Merchant.Id), found.Merchant.Id, found.Merchant.Name, found.Merchant.ShortName, Zone.Of(found.Merchant.Zone),
                 found.Merchant.Colour, logo is null ? null : FileStore.Address(logo), found.Role,
-                products.All(sheet => sheet.AllPermissions).Where(permission => permission.IsHeldBy(found.Role)).Select(permission => permission.Name)
-                    .ToHashSet());
+                products.All(sheet => sheet.AllPermissions)
+                    .Where(permission => permission.IsHeldBy(found.Role) && (!products.IsProduct(permission.House) || open.Contains(permission.House)))
+                    .Select(permission => permission.Name).ToHashSet());
         }, stop);
     }
 

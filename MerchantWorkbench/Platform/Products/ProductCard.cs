@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using MerchantWorkbench.Platform.Kernel;
+
 namespace MerchantWorkbench.Platform.Products;
 
 /// <summary>What a product is for, in the merchant's words: the four aims the catalog and the navigation are grouped by.</summary>
+[JsonConverter(typeof(WordConverter<Aim>))]
 public enum Aim
 {
     /// <summary>让更多人知道: more people know the shop.</summary>
@@ -17,6 +21,7 @@ public enum Aim
 }
 
 /// <summary>How a merchant gets a product.</summary>
+[JsonConverter(typeof(WordConverter<OpeningPolicy>))]
 public enum OpeningPolicy
 {
     /// <summary>At once, when the merchant says so.</summary>

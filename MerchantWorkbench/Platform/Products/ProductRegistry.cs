@@ -18,8 +18,14 @@ public sealed class ProductRegistry
 
     public IReadOnlyList<House> Houses { get; }
 
+    /// <summary>The products of the catalog, by aim.</summary>
+    public IEnumerable<House> Products => Houses.Where(house => house.Card is not null);
+
+    /// <summary>The house of a product, or null when the key is none.</summary>
+    public House? Find(string? key) => Houses.FirstOrDefault(house => house.Card is { } card && card.Key == key);
+
     /// <summary>Whether a key is that of a product of the catalog.</summary>
-    public bool IsProduct(string key) => Houses.Any(house => house.Card?.Key == key);
+    public bool IsProduct(string key) => Find(key) is not null;
 
     /// <summary>Everything of one sort that the houses declare.</summary>
     public IEnumerable<T> All<T>(Func<ProductSheet, IReadOnlyList<T>> pick) => Houses.SelectMany(house => pick(house.Sheet));

@@ -74,9 +74,9 @@ public sealed class ProductSheet(Type house)
     /// <summary>Handles an event of another house or of the platform, at least once.</summary>
     public ProductSheet On<THandler>(string kind) where THandler : IEventHandler => Add(subscriptions, new Subscription(kind, typeof(THandler)));
 
-    /// <summary>Something that is submitted for review: who applies the verdict, and the component that shows it to staff.</summary>
-    public ProductSheet Review<TSubject>(string subject, Type panel) where TSubject : IReviewSubject =>
-        Add(reviews, new ReviewKind(subject, typeof(TSubject), panel, house));
+    /// <summary>Something that is submitted for review: who applies the verdict, the component that shows it to staff, the fields one may write about.</summary>
+    public ProductSheet Review<TSubject>(string subject, Type panel, params string[] fields) where TSubject : IReviewSubject =>
+        Add(reviews, new ReviewKind(subject, typeof(TSubject), panel, house, fields));
 
     /// <summary>The house's share in the demo town.</summary>
     public ProductSheet Demo<TDemo>() where TDemo : IDemo => Add(demos, typeof(TDemo));

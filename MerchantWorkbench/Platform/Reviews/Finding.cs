@@ -1,3 +1,6 @@
+using System.Text.Json;
+using MerchantWorkbench.Platform.Api;
+
 namespace MerchantWorkbench.Platform.Reviews;
 
 /// <summary>Something the automatic check noticed.</summary>
@@ -5,4 +8,11 @@ namespace MerchantWorkbench.Platform.Reviews;
 /// <param name="Pointer">Where, as JSON Pointer into the thing.</param>
 /// <param name="Blocks">True when the thing cannot be submitted like this; false for a hint to the reviewer.</param>
 /// <param name="Facts">Values for the sentence.</param>
-public sealed record Finding(string Code, string Pointer, bool Blocks, params string[] Facts);
+public sealed record Finding(string Code, string Pointer, bool Blocks, params string[] Facts)
+{
+    /// <summary>The findings as a review keeps them.</summary>
+    internal static string? Write(IReadOnlyList<Finding> findings) => findings.Count == 0 ? null : JsonSerializer.Serialize(findings, Wire.Json);
+
+    /// <summary>What was found in a submission.</summary>
+    public static IReadOnlyList<Finding> In(Review review) => review.Findings is { } json ? JsonSerializer.Deserialize<Finding[]>(json, Wire.Json)! : [];
+}

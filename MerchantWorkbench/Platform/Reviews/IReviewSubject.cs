@@ -1,4 +1,5 @@
 using MerchantWorkbench.Platform.Data;
+using MerchantWorkbench.Platform.Kernel;
 
 namespace MerchantWorkbench.Platform.Reviews;
 
@@ -7,11 +8,22 @@ public interface IReviewSubject
 {
     /// <summary>Applies the verdict, in the transaction of the decision.</summary>
     Task ApplyAsync(Write write, Review review);
+
+    /// <summary>Lets the thing wait for another verdict on the same revision; null, or why that is no longer possible.</summary>
+    Task<Refusal?> AppealAsync(Write write, Review rejected) => Task.FromResult<Refusal?>(null);
 }
 
-/// <summary>What a house declares about its reviews.</summary>
+/// <summary>
+/// What a house declares about its reviews. Its Texts say Subject.x (what it is called), Verdict.x.approve, Verdict.x.reject and
+/// Verdict.x.reject_first (what a verdict does, the last where nothing was approved before) and Field.x.y for every field y, x being the subject.
+/// </summary>
 /// <param name="Subject">The word used in the API: <c>coupon</c>, <c>product</c>.</param>
 /// <param name="Handler">The <see cref="IReviewSubject"/>.</param>
 /// <param name="Panel">Component with a parameter <c>Review</c> that shows staff the thing as shoppers see it.</param>
 /// <param name="House">The house, for its words.</param>
-public sealed record ReviewKind(string Subject, Type Handler, Type Panel, Type House);
+/// <param name="Fields">JSON Pointers of the fields a reviewer may write about, in the order of the screen.</param>
+public sealed record ReviewKind(string Subject, Type Handler, Type Panel, Type House, IReadOnlyList<string> Fields)
+{
+    /// <summary>Key of a field's name in the Texts.</summary>
+    public static string FieldKey(string subject, string pointer) => $"Field.{subject}{pointer.Replace('/', '.')}";
+}

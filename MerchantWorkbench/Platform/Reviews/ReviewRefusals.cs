@@ -14,6 +14,9 @@ public static class ReviewRefusals
     /// <summary>A colleague has it on the screen; free again when the lease ends.</summary>
     public static Refusal HeldByColleague { get; } = new("reviews.held_by_colleague", RefusalKind.Conflict);
 
+    /// <summary>Only the latest rejection of an unchanged thing can be appealed against, once.</summary>
+    public static Refusal CannotAppeal { get; } = new("reviews.cannot_appeal", RefusalKind.Conflict);
+
     /// <summary>The verdict has taken effect; nothing to undo any more.</summary>
     public static Refusal TooLateToUndo { get; } = new("reviews.too_late_to_undo", RefusalKind.Conflict);
 }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using MerchantWorkbench.Platform.Api;
 using MerchantWorkbench.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -47,6 +45,6 @@ public static class SubmitReview
         SubmittedBy = write.Caller.PersonId,
         AppealOf = ask.AppealOf,
         ByPolicy = byPolicy,
-        Findings = ask.Findings.Count == 0 ? null : JsonSerializer.Serialize(ask.Findings, Wire.Json),
+        Findings = Finding.Write(ask.Findings),
     };
 }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MerchantWorkbench.Platform.Reviews;
 
 /// <summary>Holds a submission for one person, so that two never work on the same.</summary>
-/// <remarks>Refuses: request.not_found, reviews.already_decided, reviews.held_by_colleague.</remarks>
+/// <remarks>Refuses: request.not_found, reviews.already_decided, reviews.own_submission, reviews.held_by_colleague.</remarks>
 public sealed class TakeReview(Writer writer)
 {
     /// <summary>How long a submission is held without a sign of life.</summary>
@@ -20,10 +20,12 @@ public sealed class TakeReview(Writer writer)
         long? person = caller.PersonId;
         int taken = await write.Db.Reviews
             .Where(row => row.Id == id && row.DecidedAt == null && (row.HeldUntil == null || row.HeldUntil < now || row.HeldBy == person))
+            .Where(row => row.SubmittedBy != person && !write.Db.Reviews.Any(first => first.Id == row.AppealOf && first.DecidedBy == person))
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.HeldBy, person).SetProperty(row => row.HeldUntil, until), stop);
         if (taken == 1) return default(Done);
         if (await write.Db.Reviews.FirstOrDefaultAsync(row => row.Id == id, stop) is not { } review) return Refusal.NotFound;
-        return review.DecidedAt is not null ? ReviewRefusals.AlreadyDecided : ReviewRefusals.HeldByColleague;
+        if (review.DecidedAt is not null) return ReviewRefusals.AlreadyDecided;
+        return review.HeldUntil >= now && review.HeldBy != person ? ReviewRefusals.HeldByColleague : ReviewRefusals.OwnSubmission;
     }, stop);
 
     /// <summary>Gives it back.</summary>

@@ -14,7 +14,8 @@ public sealed class UndoVerdict(Writer writer)
         writer.RunAsync<Done>(caller, ReviewPermissions.Decide, async write =>
     {
         if (await write.Db.Reviews.FirstOrDefaultAsync(row => row.Id == id, stop) is not { } review) return Refusal.NotFound;
-        if (review.AppliedAt is not null || review.EffectiveAt is null || review.DecidedBy != caller.PersonId) return ReviewRefusals.TooLateToUndo;
+        bool open = review.AppliedAt is null && review.EffectiveAt > write.Now;
+        if (!open || review.DecidedBy != caller.PersonId) return ReviewRefusals.TooLateToUndo;
         (review.DecidedAt, review.DecidedBy, review.Verdict, review.Reason, review.Note, review.EffectiveAt) = (null, null, null, null, null, null);
         (review.HeldBy, review.HeldUntil) = (caller.PersonId, write.Now + TakeReview.Lease);
         return default(Done);

@@ -25,6 +25,11 @@ public sealed class Sentences
     /// <summary>Any sentence that is looked up by its key at run time, such as that of an operation of the API.</summary>
     public string Say(string key, params object[] facts) => For(key, facts);
 
+    /// <summary>A sentence that every house has its own of, such as the name on its card.</summary>
+    /// <param name="house">Any type on the house's porch.</param>
+    public string Of(Type house, string key) =>
+        houses.FirstOrDefault(texts => texts.BaseName == $"{house.Namespace}.{nameof(Texts)}")?.GetString(key, CultureInfo.CurrentUICulture) ?? key;
+
     private string For(string code, object[] facts)
     {
         string? sentence = found.GetOrAdd((code, CultureInfo.CurrentUICulture.Name), Find);

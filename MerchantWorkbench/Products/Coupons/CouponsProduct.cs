@@ -10,6 +10,12 @@ namespace MerchantWorkbench.Products.Coupons;
 /// <summary>商家券: a merchant designs a coupon, shoppers take pieces, tills redeem them.</summary>
 public sealed class CouponsProduct : IProduct
 {
+    private static readonly string[] ReviewedFields =
+    [
+        "/name", "/picture", "/description", "/terms", "/goods", "/amountFen", "/thresholdFen", "/percentOff", "/capFen", "/priceFen", "/total",
+        "/claimFrom", "/claimUntil", "/validity", "/validity/until", "/perPerson", "/shops", "/useWindows",
+    ];
+
     /// <inheritdoc/>
     public ProductCard Card => new("coupons", Aim.Worth, "ticket", OpeningPolicy.AtOnce, Needs: []);
 
@@ -20,7 +26,7 @@ public sealed class CouponsProduct : IProduct
         .Link(Site.Merchant, "redeem", "scan", "Nav.Redeem", 30, CouponPermissions.Redeem, Aim.Worth)
         .Operations(CouponOperations.All)
         .Invariants(CouponInvariants.All)
-        .Review<PublishReviewedCoupon>(CouponEvents.Coupon, typeof(CouponReviewPanel))
+        .Review<PublishReviewedCoupon>(CouponEvents.Coupon, typeof(CouponReviewPanel), ReviewedFields)
         .On<StopCouponsOfClosedMerchant>("merchant.closed")
         .Every<ExpirePieces>(TimeSpan.FromMinutes(1))
         .Demo<CouponDemo>();

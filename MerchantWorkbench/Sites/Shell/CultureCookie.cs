@@ -9,7 +9,7 @@ public sealed class CultureCookie : RequestCultureProvider
     /// <inheritdoc/>
     public override Task<ProviderCultureResult?> DetermineProviderCultureResult(HttpContext httpContext)
     {
-        string? value = httpContext.Request.Cookies[Preferences.CookieName(httpContext.Request, Preferences.LanguageCookie)];
+        string? value = Cookies.Read(httpContext, Preferences.LanguageCookie);
         return Task.FromResult(value is null ? null : CookieRequestCultureProvider.ParseCookieValue(value));
     }
 }

@@ -62,7 +62,5 @@ public static class Preferences
         return Return(back);
     }
 
-    // A page may have been shown with // or a backslash in its address: only an address of our own is returned to.
-    private static IResult Return(string? back) =>
-        Results.LocalRedirect(back is ['/', not ('/' or '\\'), ..] && !back.Any(char.IsControl) ? back : "/");
+    private static IResult Return(string? back) => Results.LocalRedirect(LocalAddress.Of(back) ?? "/");
 }

@@ -1,3 +1,4 @@
+using MerchantWorkbench.Sites.Account;
 using MerchantWorkbench.Sites.Merchant;
 using MerchantWorkbench.Sites.Staff;
 using Microsoft.AspNetCore.Localization;
@@ -22,10 +23,12 @@ internal static class SiteServices
 
     public static void MapSites(this WebApplication app)
     {
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found");
         app.UseSiteDoors();
         app.UseAntiforgery();
         Preferences.Map(app);
+        app.MapAccount();
         app.MapStaticAssets();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }

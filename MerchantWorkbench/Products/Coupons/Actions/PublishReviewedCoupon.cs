@@ -1,4 +1,5 @@
 using MerchantWorkbench.Platform.Data;
+using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Platform.Reviews;
 using MerchantWorkbench.Products.Coupons.Data;
 using MerchantWorkbench.Products.Coupons.Domain;
@@ -26,5 +27,14 @@ internal sealed class PublishReviewedCoupon : IReviewSubject
         }
         if (waited) coupon.Stage = CouponStage.Rejected;
         write.Tell(coupon.MerchantId, CouponEvents.Coupon, coupon.Id, CouponEvents.Rejected, data);
+    }
+
+    /// <summary>A coupon for the public alone waits again; an edited one is submitted instead.</summary>
+    async Task<Refusal?> IReviewSubject.AppealAsync(Write write, Review rejected)
+    {
+        Coupon coupon = await write.Db.Coupons.SingleAsync(row => row.Id == rejected.SubjectId, write.Stop);
+        if (coupon.Revision != rejected.Revision || coupon.Stage is CouponStage.Draft or CouponStage.Stopped) return ReviewRefusals.CannotAppeal;
+        if (coupon.Stage == CouponStage.Rejected) coupon.Stage = CouponStage.InReview;
+        return null;
     }
 }

@@ -19,11 +19,11 @@ internal sealed class ReadRevision(Reader reader)
     /// <param name="Differences">Empty when nothing was approved before.</param>
     /// <param name="Merchant">The merchant's name.</param>
     /// <param name="Zone">Whose clock the terms mean.</param>
-    /// <param name="Shops">Names of the shops that take it; null for all.</param>
+    /// <param name="Shops">Names of the merchant's shops by id.</param>
     /// <param name="Picture">Address of the picture, or null.</param>
     public sealed record Revision(
         CouponTerms Terms, CouponTerms? Approved, IReadOnlyList<Difference> Differences, string Merchant, int Colour, Zone Zone,
-        IReadOnlyList<string>? Shops, string? Picture);
+        IReadOnlyDictionary<string, string> Shops, string? Picture);
 
     /// <summary>Reads.</summary>
     /// <param name="id">The coupon.</param>
@@ -39,20 +39,13 @@ internal sealed class ReadRevision(Reader reader)
             Merchant merchant = await db.Coupons.Where(row => row.Id == id).Join(db.Merchants, row => row.MerchantId, one => one.Id, (_, one) => one).SingleAsync(stop);
             return new Revision(
                 terms, approved, approved is null ? [] : CouponChanges.Differences(approved, terms), merchant.Name, merchant.Colour, Zone.Of(merchant.Zone),
-                await ShopsAsync(db, terms, stop), await PictureAsync(db, terms, stop));
+                await db.Shops.Where(row => row.MerchantId == merchant.Id).ToDictionaryAsync(row => Ids.Text(row.Id), row => row.Name, stop), await PictureAsync(db, terms, stop));
         }, stop);
 
     private static async Task<CouponTerms?> TermsAsync(WorkbenchDb db, long id, int revision, CancellationToken stop) =>
         await db.CouponRevisions.Where(row => row.CouponId == id && row.Revision == revision).Select(row => row.TermsJson).FirstOrDefaultAsync(stop) is { } json
             ? CouponJson.Read(json)
             : null;
-
-    private static async Task<IReadOnlyList<string>?> ShopsAsync(WorkbenchDb db, CouponTerms terms, CancellationToken stop)
-    {
-        if (terms.Shops is not { } shops) return null;
-        long[] ids = [.. shops.Select(Ids.Parse)];
-        return await db.Shops.Where(row => ids.Contains(row.Id)).Select(row => row.Name).ToListAsync(stop);
-    }
 
     private static async Task<string?> PictureAsync(WorkbenchDb db, CouponTerms terms, CancellationToken stop)
     {

@@ -63,28 +63,8 @@ internal sealed class Claim(Write write, Coupon coupon, Zone zone, string holder
         ON CONFLICT (coupon_id, holder, day) DO UPDATE SET taken = coupons_tally.taken + 1 WHERE coupons_tally.taken < {limit}
         """, write.Stop) == 1;
 
-    private async Task<Refusal?> WhyNotAsync()
-    {
-        Coupon now = await write.Db.Coupons.AsNoTracking().SingleAsync(row => row.Id == coupon.Id, write.Stop);
-        List<Tally> tallies = await write.Db.Tallies.AsNoTracking()
-            .Where(row => row.CouponId == coupon.Id && (row.Holder == holder || row.Holder == Tally.Everyone)
-                && (row.Day == Tally.Life || row.Day == day.DayNumber))
-            .ToListAsync(write.Stop);
-        int Taken(string who, int when) => tallies.Find(row => row.Holder == who && row.Day == when)?.Taken ?? 0;
-        return ClaimRules.WhyNot(now.Terms, new ClaimFacts
-        {
-            Stage = now.Stage,
-            Now = write.Now,
-            Zone = zone,
-            Claimed = now.Claimed,
-            CodesLeft = now.CodesLeft,
-            HeldFen = now.HeldFen,
-            SpentFen = now.SpentFen,
-            ByPerson = Taken(holder, Tally.Life),
-            ByPersonToday = Taken(holder, day.DayNumber),
-            Today = Taken(Tally.Everyone, day.DayNumber),
-        });
-    }
+    private async Task<Refusal?> WhyNotAsync() =>
+        await ClaimReasons.WhyNotAsync(write.Db, await write.Db.Coupons.AsNoTracking().SingleAsync(row => row.Id == coupon.Id, write.Stop), zone, holder, write.Now, write.Stop);
 
     private async Task<string> CodeAsync()
     {

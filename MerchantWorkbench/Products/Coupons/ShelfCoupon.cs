@@ -1,0 +1,16 @@
+namespace MerchantWorkbench.Products.Coupons;
+
+/// <summary>A coupon that can be taken now, in words ready for a ticket.</summary>
+/// <param name="Id">As in addresses.</param>
+/// <param name="Face">The benefit at a glance.</param>
+/// <param name="UnitBefore">Before the face, or null.</param>
+/// <param name="UnitAfter">After the face, or null.</param>
+/// <param name="Condition">What it takes to use it.</param>
+/// <param name="Lines">When and what for.</param>
+/// <param name="IsPublic">Approved for the public layer.</param>
+public sealed record ShelfCoupon(
+    string Id, string Name, string Face, string? UnitBefore, string? UnitAfter, string Condition, IReadOnlyList<string> Lines, bool IsPublic)
+{
+    /// <summary>The shopper's page of it.</summary>
+    public string Href => "/m/coupon/" + Id;
+}
