@@ -9,24 +9,33 @@ public sealed class Reader(IDbContextFactory<WorkbenchDb> contexts, Rights right
 {
     /// <summary>Reads for a caller who needs a permission.</summary>
     /// <returns>What <paramref name="read"/> found, or 401, 403, 404 before it ran.</returns>
-    public async Task<Outcome<T>> RunAsync<T>(Caller caller, Permission permission, Func<WorkbenchDb, Task<Outcome<T>>> read, CancellationToken stop = default)
-    {
-        await using WorkbenchDb db = await OpenAsync(caller, stop);
-        return await rights.WhyNotAsync(db, caller, permission, stop) is { } no ? no : await read(db);
-    }
+    public Task<Outcome<T>> RunAsync<T>(Caller caller, Permission permission, Func<WorkbenchDb, Task<Outcome<T>>> read, CancellationToken stop = default) =>
+        ReadAsync(caller, async db => await rights.WhyNotAsync(db, caller, permission, stop) is { } no ? no : await read(db), stop);
 
     /// <summary>Reads for the program itself, or what anybody may see.</summary>
-    public async Task<T> RunAsync<T>(Func<WorkbenchDb, Task<T>> read, CancellationToken stop = default)
+    public Task<T> RunAsync<T>(Func<WorkbenchDb, Task<T>> read, CancellationToken stop = default) => ReadAsync(Caller.System, read, stop);
+
+    private async Task<T> ReadAsync<T>(Caller caller, Func<WorkbenchDb, Task<T>> read, CancellationToken stop)
     {
-        await using WorkbenchDb db = await OpenAsync(Caller.System, stop);
+        if (Writer.Shared is { } shared) return await JoinAsync(shared, caller, read);
+        await using WorkbenchDb db = await contexts.CreateDbContextAsync(stop);
+        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        db.Tenant = caller.MerchantId;
         return await read(db);
     }
 
-    private async Task<WorkbenchDb> OpenAsync(Caller caller, CancellationToken stop)
+    /// <summary>Inside a group of writes, which other connections do not see yet.</summary>
+    private static async Task<T> JoinAsync<T>(WorkbenchDb shared, Caller caller, Func<WorkbenchDb, Task<T>> read)
     {
-        WorkbenchDb db = await contexts.CreateDbContextAsync(stop);
-        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
-        db.Tenant = caller.MerchantId;
-        return db;
+        long? tenant = shared.Tenant;
+        (shared.Tenant, shared.ChangeTracker.QueryTrackingBehavior) = (caller.MerchantId, QueryTrackingBehavior.NoTracking);
+        try
+        {
+            return await read(shared);
+        }
+        finally
+        {
+            (shared.Tenant, shared.ChangeTracker.QueryTrackingBehavior) = (tenant, QueryTrackingBehavior.TrackAll);
+        }
     }
 }

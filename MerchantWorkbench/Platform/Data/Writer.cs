@@ -17,8 +17,11 @@ public sealed class Writer(
         Clock clock)
 {
     private const int Tries = 5;
-    private readonly AsyncLocal<WorkbenchDb?> group = new();
+    private static readonly AsyncLocal<WorkbenchDb?> Group = new();
     private readonly HashSet<string> awaited = [.. products.All(sheet => sheet.AllSubscriptions).Select(one => one.Kind)];
+
+    /// <summary>The transaction of the surrounding <see cref="GroupAsync"/>: what reads there must see too.</summary>
+    internal static WorkbenchDb? Shared => Group.Value;
 
     /// <summary>Writes for a caller who needs a permission.</summary>
     /// <returns>The work's answer after it is durable; a refusal; <c>server.busy</c> when the writer has no room.</returns>
@@ -28,7 +31,7 @@ public sealed class Writer(
     /// <summary>Writes without asking for a permission: for the program itself and for doors that anybody may use, such as a one-time link.</summary>
     public async Task<Outcome<T>> RunAsync<T>(Caller caller, Func<Write, Task<Outcome<T>>> work, CancellationToken stop = default)
     {
-        if (group.Value is { } shared) return await JoinAsync(shared, caller, work, stop);
+        if (Group.Value is { } shared) return await JoinAsync(shared, caller, work, stop);
         using IDisposable? turn = await gate.EnterAsync(stop);
         if (turn is null) return Refusal.Busy;
         for (int attempt = 1; ; attempt++)
@@ -54,14 +57,14 @@ public sealed class Writer(
         using IDisposable turn = await gate.EnterAsync(stop) ?? throw new InvalidOperationException("The writer is busy.");
         await using WorkbenchDb db = await contexts.CreateDbContextAsync(stop);
         await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(stop);
-        group.Value = db;
+        Group.Value = db;
         try
         {
             await actions();
         }
         finally
         {
-            group.Value = null;
+            Group.Value = null;
         }
         await transaction.CommitAsync(stop);
         await checkpoints.AfterCommitAsync(db);

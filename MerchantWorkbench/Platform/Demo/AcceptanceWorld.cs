@@ -76,12 +76,8 @@ internal sealed class AcceptanceWorld(long number, DateTimeOffset now)
     private (Person Person, string Password) PlantPerson(WorkbenchDb db, string label, string email, Role? staff)
     {
         string password = grain.Text(label + ".password", 16);
-        var person = new Person
-        {
-            Id = grain.Id(label), Name = grain.Pick(label + ".family", AcceptanceNames.Families) + grain.Pick(label + ".given", AcceptanceNames.Given),
-            Email = email, NormalizedEmail = email.ToUpperInvariant(), UserName = email, NormalizedUserName = email.ToUpperInvariant(),
-            EmailConfirmed = true, LockoutEnabled = true, StaffRole = staff, SecurityStamp = grain.Secret(label + ".stamp"),
-        };
+        string name = grain.Pick(label + ".family", AcceptanceNames.Families) + grain.Pick(label + ".given", AcceptanceNames.Given);
+        Person person = InventedPerson.Of(grain.Id(label), name, email, grain.Secret(label + ".stamp"), staff);
         person.PasswordHash = passwords.HashPassword(person, password);
         db.Users.Add(person);
         return (person, password);

@@ -12,11 +12,8 @@ public static class World
     /// <summary>The small world of <c>seed --profile acceptance</c>.</summary>
     public const string Acceptance = "acceptance";
 
-    /// <summary>The demo town, complete.</summary>
+    /// <summary>The demo town.</summary>
     public const string Demo = "demo";
-
-    /// <summary>The demo town while it is planted; what a killed planting leaves behind.</summary>
-    public const string Unfinished = "demo:unfinished";
 
     /// <summary>The world of this database, or null.</summary>
     public static Task<string?> OfAsync(WorkbenchDb db, CancellationToken stop = default) =>

@@ -53,6 +53,7 @@ public static class WorkbenchHost
         services.AddSingleton<ReviewsOf>().AddSingleton<AppealReview>();
         services.AddSingleton<FileStore>().AddSingleton<ShopperCookie>().AddSingleton<ShopperDoor>();
         services.AddSingleton<ICommand, VerifyCommand>().AddSingleton<ICommand, RoutesCommand>().AddSingleton<ICommand, SeedCommand>();
+        services.AddSingleton<IFirstStart, PlantTown>();
         services.AddHouses();
         services.AddWorkbenchIdentity(settings);
         services.AddLocalization();

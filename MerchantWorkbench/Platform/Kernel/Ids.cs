@@ -18,6 +18,7 @@ public static class Ids
     /// <summary>A new id as if made at <paramref name="at"/>, for history that is planted.</summary>
     public static long New(DateTimeOffset at)
     {
+        if (Chance.InventedId is { } invented) return invented;
         long step = (long)(at - Epoch).TotalMilliseconds << StepBits;
         long seen, next;
         do

@@ -1,5 +1,6 @@
 using MerchantWorkbench.Platform.Api;
 using MerchantWorkbench.Platform.Data;
+using MerchantWorkbench.Platform.Demo;
 using MerchantWorkbench.Platform.Events;
 using MerchantWorkbench.Platform.Identity;
 using MerchantWorkbench.Platform.Jobs;
@@ -37,6 +38,7 @@ public sealed class ProductSheet(Type house)
     private readonly List<Subscription> subscriptions = [];
     private readonly List<ReviewKind> reviews = [];
     private readonly List<Action<IEndpointRouteBuilder>> endpoints = [];
+    private readonly List<Type> demos = [];
 
     public IReadOnlyList<Permission> AllPermissions => permissions;
 
@@ -53,6 +55,8 @@ public sealed class ProductSheet(Type house)
     public IReadOnlyList<ReviewKind> AllReviews => reviews;
 
     public IReadOnlyList<Action<IEndpointRouteBuilder>> AllEndpoints => endpoints;
+
+    public IReadOnlyList<Type> AllDemos => demos;
 
     /// <summary>Rights of this house.</summary>
     public ProductSheet Permissions(params Permission[] all) => Add(permissions, all);
@@ -82,6 +86,9 @@ public sealed class ProductSheet(Type house)
     /// them too; each carries <see cref="NeedsAttribute"/> as metadata, so that the index of routes tells its permission.
     /// </summary>
     public ProductSheet Endpoints(Action<IEndpointRouteBuilder> map) => Add(endpoints, map);
+
+    /// <summary>The house's share in the demo town.</summary>
+    public ProductSheet Demo<TDemo>() where TDemo : IDemo => Add(demos, typeof(TDemo));
 
     private ProductSheet Add<T>(List<T> list, params T[] items)
     {

@@ -2,6 +2,7 @@ using MerchantWorkbench.Platform.Products;
 using MerchantWorkbench.Products.Coupons.Actions;
 using MerchantWorkbench.Products.Coupons.Api;
 using MerchantWorkbench.Products.Coupons.Data;
+using MerchantWorkbench.Products.Coupons.Demo;
 using MerchantWorkbench.Products.Coupons.Screens.Staff;
 
 namespace MerchantWorkbench.Products.Coupons;
@@ -31,5 +32,6 @@ public sealed class CouponsProduct : IProduct
         .On<StopCouponsOfClosedMerchant>("merchant.closed")
         .On<PauseCouponsOfLeftProduct>("product.left")
         .Every<ExpirePieces>(TimeSpan.FromMinutes(1))
-        .Every<RunCodeImports>(TimeSpan.FromSeconds(1));
+        .Every<RunCodeImports>(TimeSpan.FromSeconds(1))
+        .Demo<CouponDemo>();
 }

@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using MerchantWorkbench.Platform.Kernel;
 
 namespace MerchantWorkbench.Products.Coupons.Domain;
 
@@ -15,7 +15,7 @@ public static class PieceCode
     public static string Generate()
     {
         Span<char> code = stackalloc char[Digits];
-        for (int at = 0; at < Digits - 1; at++) code[at] = (char)('0' + RandomNumberGenerator.GetInt32(at == 0 ? 1 : 0, 10));
+        for (int at = 0; at < Digits - 1; at++) code[at] = (char)('0' + Chance.Between(at == 0 ? 1 : 0, 10));
         code[^1] = '0';
         code[^1] = (char)('0' + ((10 - (Luhn(code) % 10)) % 10));
         return new string(code);
