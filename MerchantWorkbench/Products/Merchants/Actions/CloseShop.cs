@@ -1,7 +1,6 @@
 using MerchantWorkbench.Platform.Data;
 using MerchantWorkbench.Platform.Identity;
 using MerchantWorkbench.Platform.Kernel;
-using MerchantWorkbench.Products.Merchants.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace MerchantWorkbench.Products.Merchants.Actions;

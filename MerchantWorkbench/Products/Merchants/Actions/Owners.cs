@@ -2,7 +2,7 @@ using MerchantWorkbench.Platform.Data;
 using MerchantWorkbench.Platform.Identity;
 using Microsoft.EntityFrameworkCore;
 
-namespace MerchantWorkbench.Products.Merchants.Data;
+namespace MerchantWorkbench.Products.Merchants.Actions;
 
 /// <summary>Who is left when somebody goes.</summary>
 internal static class Owners

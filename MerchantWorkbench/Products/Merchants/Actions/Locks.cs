@@ -2,7 +2,7 @@ using MerchantWorkbench.Platform.Data;
 using MerchantWorkbench.Platform.Identity;
 using Microsoft.EntityFrameworkCore;
 
-namespace MerchantWorkbench.Products.Merchants.Data;
+namespace MerchantWorkbench.Products.Merchants.Actions;
 
 /// <summary>
 /// Rules about "the last one" hold only when two who remove each other at the same moment stand in line: each first takes the row that
