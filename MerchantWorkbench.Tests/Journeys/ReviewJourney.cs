@@ -26,6 +26,7 @@ public sealed class ReviewJourney(Browser browser, SeededApp town) : IClassFixtu
         string title = await page.Page.Locator(".queue-item[aria-current] b").InnerTextAsync();
 
         await page.Page.Keyboard.PressAsync("r");
+        await Expect(page.Page.Locator("input[data-key='2']")).ToBeVisibleAsync();
         await page.Page.Keyboard.PressAsync("2");
         await Expect(page.Page.Locator("input[data-key='2']")).ToBeCheckedAsync();
         await page.Page.FillAsync("textarea >> nth=0", "改成「招牌面」");
