@@ -56,6 +56,9 @@ public sealed class AppProcess : IAsyncLifetime, IAsyncDisposable
         }
     }
 
+    /// <summary>For tests of the start itself: begin with <see cref="StartAgainAsync"/>.</summary>
+    public static AppProcess NotStarted(AppSetup setup) => new() { Setup = setup };
+
     public Task InitializeAsync() => StartAgainAsync();
 
     Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
