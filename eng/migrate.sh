@@ -8,5 +8,5 @@ dotnet tool restore >/dev/null
 dotnet build MerchantWorkbench -v q --nologo
 for provider in Sqlite PostgreSql; do
   dotnet ef migrations add "$name" --no-build --project MerchantWorkbench --context "${provider}WorkbenchDb" \
-    --output-dir "Platform/Data/Providers/$provider/Migrations" --namespace "MerchantWorkbench.Platform.Data.Providers.$provider.Migrations"
+    --output-dir "Platform/Data/Providers/$provider/Migrations"
 done

@@ -59,6 +59,25 @@ public sealed class AppProcess : IAsyncLifetime, IAsyncDisposable
     /// <summary>For tests of the start itself: begin with <see cref="StartAgainAsync"/>.</summary>
     public static AppProcess NotStarted(AppSetup setup) => new() { Setup = setup };
 
+    /// <summary>A program in the small world that <c>seed</c> plants; what it told about it.</summary>
+    public static async Task<(AppProcess App, SeedFile World)> StartSeededAsync(AppSetup setup, long seed = 1)
+    {
+        AppProcess app = new() { Setup = setup };
+        try
+        {
+            string file = Path.Combine(app.DataDirectory, "world.json");
+            (int exit, _, string errors) = await app.RunAsync("seed", "--profile", "acceptance", "--seed", seed.ToString(CultureInfo.InvariantCulture), "--out", file);
+            Assert.True(exit == 0, errors);
+            await app.StartAgainAsync();
+            return (app, SeedFile.Read(file));
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
+    }
+
     public Task InitializeAsync() => StartAgainAsync();
 
     Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();

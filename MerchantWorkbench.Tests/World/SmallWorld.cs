@@ -19,7 +19,7 @@ public sealed class SmallWorld : IAsyncDisposable
     public static readonly DateTimeOffset Start = new(2026, 3, 2, 4, 0, 0, TimeSpan.Zero);
 
     private static readonly ConcurrentDictionary<Engine, Lazy<Task<(EngineDatabase, TestPlatform)>>> Originals = new();
-    private readonly WebApplication app;
+    private WebApplication app;
 
     private SmallWorld(EngineDatabase database, TestPlatform platform, TestTime time, WebApplication app) =>
         (Database, Platform, Time, this.app) = (database, platform, time, app);
@@ -75,6 +75,13 @@ public sealed class SmallWorld : IAsyncDisposable
             if (Convert.ToBoolean(await command.ExecuteScalarAsync(), System.Globalization.CultureInfo.InvariantCulture)) broken.Add(view);
         }
         return [.. broken];
+    }
+
+    /// <summary>The program ends and starts again on the same database and clock.</summary>
+    public async Task RestartAsync()
+    {
+        await app.DisposeAsync();
+        app = Build(Database, Time);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,3 +1,4 @@
+using MerchantWorkbench.Platform.Data;
 using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Platform.Products;
 using MerchantWorkbench.Platform.Reviews;
@@ -51,6 +52,11 @@ internal static class ApiEndpoints
             Refusal refusal = bad.StatusCode == StatusCodes.Status413PayloadTooLarge ? new Refusal("request.too_large", RefusalKind.TooLarge) :
                 Refusal.Invalid();
             await http.RequestServices.GetRequiredService<Problems>().WriteAsync(http, refusal);
+        }
+        catch (Exception failure) when (!http.Response.HasStarted && DatabaseFaults.IsNoRoom(failure))
+        {
+            app.Logger.LogWarning(failure, "The database had no room for the request {Trace}.", http.TraceIdentifier);
+            await http.RequestServices.GetRequiredService<Problems>().WriteAsync(http, Refusal.Busy);
         }
         catch (Exception failure) when (!http.Response.HasStarted)
         {

@@ -41,17 +41,19 @@ public sealed class ApiPipe(ApiCallers callers, Reader reader, Problems problems
         }
         Outcome<byte[]> bytes = await ApiBody.ReadAsync(http.Request, operation.MostBytes);
         Outcome<object> body = bytes.Refusal is { } tooLarge ? tooLarge : ApiBody.Parse(bytes.Value!, operation.Body);
-        if (body.Refusal is { } wrong)
+        bool isRetrySafe = http.Request.Headers.TryGetValue("Idempotency-Key", out var keys);
+        string? key = keys is [{ Length: >= 1 and <= 255 } only] ? only : null;
+        Refusal? wrong = body.Refusal ?? (isRetrySafe && key is null ? WrongKey(keys.ToString()) : null);
+        if (wrong is not null)
         {
             Refusal? missing = operation.Ahead is { } ahead ? await ahead(new ApiCall(http, caller)) : null;
             await problems.WriteAsync(http, missing ?? wrong);
-            return;
         }
-        if (!http.Request.Headers.TryGetValue("Idempotency-Key", out var keys)) await RunAsync(operation, http, caller, body.Value);
-        else if (keys is not [{ Length: >= 1 and <= 255 } key])
-            await problems.WriteAsync(http, Refusal.Invalid(new FieldRefusal("/Idempotency-Key", "field.too_long", 255, keys.ToString().Length)));
+        else if (key is null) await RunAsync(operation, http, caller, body.Value);
         else await OnceAsync(operation, http, caller, body.Value, key, bytes.Value!);
     }
+
+    private static Refusal WrongKey(string given) => Refusal.Invalid(new FieldRefusal("/Idempotency-Key", "field.too_long", 255, given.Length));
 
     private async Task OnceAsync(Operation operation, HttpContext http, Caller caller, object? body, string key, byte[] bytes)
     {

@@ -1,5 +1,5 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace MerchantWorkbench.Platform.Data;
@@ -9,12 +9,13 @@ internal static class DatabaseFaults
 {
     private const int Busy = 5, Locked = 6, Full = 13;
 
-    /// <summary>Two transactions got in each other's way, or a twin with the same key came first: the same work may well succeed now.</summary>
-    public static bool IsWorthAnotherTry(Exception failure) => Cause(failure) switch
+    /// <summary>
+    /// Two transactions got in each other's way, or somebody else was first with the same key: the same work may well succeed now, or
+    /// will see what stands in its way.
+    /// </summary>
+    public static bool IsWorthAnotherTry(Exception failure) => Cause(failure) is PostgresException
     {
-        PostgresException postgres => postgres.SqlState is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected
-            || (postgres.SqlState == PostgresErrorCodes.UniqueViolation && postgres.TableName == "api_kept_answer"),
-        _ => false,
+        SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.UniqueViolation,
     };
 
     /// <summary>Somebody holds the file's lock for long, or the disk is full: nothing was written, the caller may come again.</summary>
@@ -31,10 +32,11 @@ internal static class DatabaseFaults
     public static bool IsDuplicate(Exception failure) => Cause(failure) is SqliteException { SqliteExtendedErrorCode: 2067 or 1555 }
         or PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 
-    private static Exception Cause(Exception failure) => failure switch
+    /// <summary>Entity Framework wraps what the database said once, twice or not at all.</summary>
+    private static Exception Cause(Exception failure)
     {
-        DbUpdateException { InnerException: { } inner } => inner,
-        InvalidOperationException { InnerException: NpgsqlException inner } => inner,
-        _ => failure,
-    };
+        for (Exception? at = failure; at is not null; at = at.InnerException)
+            if (at is DbException) return at;
+        return failure;
+    }
 }

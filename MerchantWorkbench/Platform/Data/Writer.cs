@@ -98,10 +98,11 @@ public sealed class Writer(
     {
         if (caller.Retry is not { } retry || refusal.Kind != RefusalKind.Conflict) return;
         await using WorkbenchDb db = await contexts.CreateDbContextAsync(stop);
+        // In a transaction of its own: a bare save would wait for the writer's turn, which is held here already.
         await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(stop);
         retry.Keep<Done>(db, refusal, now);
         await db.SaveChangesAsync(stop);
-        await transaction.CommitAsync(stop);
+        await transaction.CommitAsync(CancellationToken.None);
     }
 
     private async Task<Outcome<T>> JoinAsync<T>(WorkbenchDb db, Caller caller, Func<Write, Task<Outcome<T>>> work, CancellationToken stop)

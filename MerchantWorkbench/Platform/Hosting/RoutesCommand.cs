@@ -54,7 +54,8 @@ internal sealed class RoutesCommand : ICommand
     /// <summary>Files, the framework's own endpoints and catch-alls are no pages.</summary>
     private static bool IsMachinery(RouteEndpoint endpoint) =>
         endpoint.RoutePattern.RawText is not { } path || path.Contains("**", StringComparison.Ordinal) || path.StartsWith('_')
-        || path.StartsWith("/_", StringComparison.Ordinal) || path.Contains('.') && !path.Contains("openapi", StringComparison.Ordinal);
+        || path.StartsWith("/_", StringComparison.Ordinal)
+        || path.Contains('.') && !path.Contains("openapi", StringComparison.Ordinal) && endpoint.Metadata.GetMetadata<NeedsAttribute>() is null;
 
     private sealed class RouteComparer : IEqualityComparer<Route>
     {

@@ -86,5 +86,6 @@ public static class WorkbenchHost
         app.MapHealth();
         app.MapFiles();
         app.MapShopperDoor();
+        foreach (Action<IEndpointRouteBuilder> map in app.Services.GetRequiredService<ProductRegistry>().All(sheet => sheet.AllEndpoints)) map(app);
     }
 }

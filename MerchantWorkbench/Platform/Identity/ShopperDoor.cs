@@ -1,5 +1,6 @@
 using MerchantWorkbench.Platform.Api;
 using MerchantWorkbench.Platform.Data;
+using MerchantWorkbench.Platform.Demo;
 using MerchantWorkbench.Platform.Hosting;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,12 +9,6 @@ namespace MerchantWorkbench.Platform.Identity;
 /// <summary>Makes a browser one of the planted shoppers. There is no such door in a database of real merchants.</summary>
 public sealed class ShopperDoor(Reader reader, ShopperCookie cookie, RateLimits limits, WorkbenchSettings settings)
 {
-    /// <summary>Setting that names the planted world.</summary>
-    public const string World = "world";
-
-    /// <summary>Value of <see cref="World"/> in a database planted for acceptance.</summary>
-    public const string Acceptance = "acceptance";
-
     internal async Task<IResult> EnterAsync(HttpContext http, string? token, CancellationToken stop)
     {
         if (!limits.Allows(RateLimits.SignIns, http.Connection.RemoteIpAddress?.ToString() ?? "")) return Results.StatusCode(StatusCodes.Status429TooManyRequests);
@@ -23,7 +18,7 @@ public sealed class ShopperDoor(Reader reader, ShopperCookie cookie, RateLimits 
     }
 
     private Task<string?> DeviceAsync(string hash, CancellationToken stop) => reader.RunAsync(async db =>
-        settings.Demo || await db.Settings.AnyAsync(row => row.Name == World && row.Value == Acceptance, stop)
+        settings.Demo || await World.OfAsync(db, stop) == World.Acceptance
             ? await db.ShopperTokens.Where(row => row.Hash == hash).Select(row => row.Device).FirstOrDefaultAsync(stop)
             : null, stop);
 }

@@ -17,11 +17,7 @@ internal sealed class WayIn(Writer writer, Reader reader, Invitations invitation
     public async Task AnnounceAsync(TextWriter output)
     {
         await output.WriteLineAsync(sentences.Say("Start.Address", address.Root));
-        if (settings.Demo)
-        {
-            await output.WriteLineAsync(sentences.Say("Start.Demo"));
-            return;
-        }
+        if (settings.Demo) return;
         if (await reader.RunAsync(db => db.Users.AnyAsync(person => person.StaffRole == Role.Administrator && person.StaffDisabledAt == null))) return;
         Outcome<string> link = await writer.RunAsync<string>(Caller.System, async write => await invitations.ToFirstAdministratorAsync(write));
         await output.WriteLineAsync(sentences.Say("Start.FirstAdministrator", link.Value!));

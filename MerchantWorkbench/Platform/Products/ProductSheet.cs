@@ -37,6 +37,7 @@ public sealed class ProductSheet(Type house)
     private readonly List<JobSchedule> jobs = [];
     private readonly List<Subscription> subscriptions = [];
     private readonly List<ReviewKind> reviews = [];
+    private readonly List<Action<IEndpointRouteBuilder>> endpoints = [];
     private readonly List<Type> demos = [];
 
     public IReadOnlyList<Permission> AllPermissions => permissions;
@@ -52,6 +53,8 @@ public sealed class ProductSheet(Type house)
     public IReadOnlyList<Subscription> AllSubscriptions => subscriptions;
 
     public IReadOnlyList<ReviewKind> AllReviews => reviews;
+
+    public IReadOnlyList<Action<IEndpointRouteBuilder>> AllEndpoints => endpoints;
 
     public IReadOnlyList<Type> AllDemos => demos;
 
@@ -74,9 +77,15 @@ public sealed class ProductSheet(Type house)
     /// <summary>Handles an event of another house or of the platform, at least once.</summary>
     public ProductSheet On<THandler>(string kind) where THandler : IEventHandler => Add(subscriptions, new Subscription(kind, typeof(THandler)));
 
-    /// <summary>Something that is submitted for review: who applies the verdict, the component that shows it to staff, the fields one may write about.</summary>
+    /// <summary>Something submitted for review: who applies the verdict, the component that shows it to staff, the fields one may write about.</summary>
     public ProductSheet Review<TSubject>(string subject, Type panel, params string[] fields) where TSubject : IReviewSubject =>
         Add(reviews, new ReviewKind(subject, typeof(TSubject), panel, house, fields));
+
+    /// <summary>
+    /// Plain HTTP addresses beside the pages: downloads, pictures, uploads too large for a circuit. Below /b and /staff the site's door stands before
+    /// them too; each carries <see cref="NeedsAttribute"/> as metadata, so that the index of routes tells its permission.
+    /// </summary>
+    public ProductSheet Endpoints(Action<IEndpointRouteBuilder> map) => Add(endpoints, map);
 
     /// <summary>The house's share in the demo town.</summary>
     public ProductSheet Demo<TDemo>() where TDemo : IDemo => Add(demos, typeof(TDemo));

@@ -23,7 +23,8 @@ public sealed class AppealReview(Writer writer, ProductRegistry products, IServi
             if (await write.Db.Reviews.FirstOrDefaultAsync(row => row.Id == id, stop) is not { } rejected) return Refusal.NotFound;
             if (new Guard().Paragraph(why, "/why", 500).Refusal is { } wrong) return wrong;
             if (rejected is not { Verdict: Verdict.Reject, AppliedAt: not null, AppealOf: null }) return ReviewRefusals.CannotAppeal;
-            if (await write.Db.Reviews.AnyAsync(row => row.Subject == rejected.Subject && row.SubjectId == rejected.SubjectId && !row.ByPolicy && row.Id > id, stop))
+            IQueryable<Review> later = write.Db.Reviews.Where(row => row.Subject == rejected.Subject && row.SubjectId == rejected.SubjectId && row.Id > id);
+            if (await later.AnyAsync(row => !row.ByPolicy, stop))
                 return ReviewRefusals.CannotAppeal;
             ReviewKind kind = products.All(sheet => sheet.AllReviews).Single(one => one.Subject == rejected.Subject);
             var subject = (IReviewSubject)ActivatorUtilities.GetServiceOrCreateInstance(services, kind.Handler);

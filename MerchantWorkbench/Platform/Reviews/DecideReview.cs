@@ -24,8 +24,9 @@ public sealed class DecideReview(Writer writer, ProductRegistry products, IServi
         await writer.RunAsync<ReviewSheet>(caller, ReviewPermissions.Decide, async write =>
         {
             if (await write.Db.Reviews.FirstOrDefaultAsync(row => row.Id == id, stop) is not { } review) return Refusal.NotFound;
+            if (await IsOwnAsync(write, review)) return ReviewRefusals.OwnSubmission;
             if (WrongFields(ask) is { } wrong) return wrong;
-            if (await WhyNotAsync(write, review) is { } no) return no;
+            if (WhyNot(write, review) is { } no) return no;
             if (!await TakeAsync(write, review, ask, hold)) return ReviewRefusals.AlreadyDecided;
             if (!hold) await ApplyAsync(write, review);
             return ReviewSheet.Of(review, await write.Db.Merchants.Where(row => row.Id == review.MerchantId).Select(row => row.Name).SingleAsync(stop));
@@ -55,15 +56,17 @@ public sealed class DecideReview(Writer writer, ProductRegistry products, IServi
         .Paragraph(ask.Note, "/note", 1000, required: false)
         .Refusal;
 
-    private static async Task<Refusal?> WhyNotAsync(Write write, Review review)
+    private static async Task<bool> IsOwnAsync(Write write, Review review)
     {
-        long? person = write.Caller.PersonId;
-        if (review.DecidedAt is not null) return ReviewRefusals.AlreadyDecided;
-        if (review.SubmittedBy == person && person is not null) return ReviewRefusals.OwnSubmission;
-        if (review.HeldUntil > write.Now && review.HeldBy != person) return ReviewRefusals.HeldByColleague;
-        bool own = review.AppealOf is { } first && await write.Db.Reviews.AnyAsync(row => row.Id == first && row.DecidedBy == person, write.Stop);
-        return own ? ReviewRefusals.OwnSubmission : null;
+        if (write.Caller.PersonId is not { } person) return false;
+        return review.SubmittedBy == person
+            || (review.AppealOf is { } first && await write.Db.Reviews.AnyAsync(row => row.Id == first && row.DecidedBy == person, write.Stop));
     }
+
+    private static Refusal? WhyNot(Write write, Review review) =>
+        review.DecidedAt is not null ? ReviewRefusals.AlreadyDecided
+        : review.HeldUntil > write.Now && review.HeldBy != write.Caller.PersonId ? ReviewRefusals.HeldByColleague
+        : null;
 
     /// <summary>The guarded step: of two people who decide at once, one does.</summary>
     private static async Task<bool> TakeAsync(Write write, Review review, Request ask, bool hold)

@@ -15,5 +15,6 @@ public static class ReviewReasons
     public static string Say(Sentences sentences, string code) => All.Contains(code) ? sentences.Say($"Reason.{code}") : code;
 
     /// <summary>How to put it right; null for a reason of the reviewer's own, whose note says it.</summary>
-    public static string? Fix(Sentences sentences, string? code) => code is not null && code != Other && All.Contains(code) ? sentences.Say($"Fix.{code}") : null;
+    public static string? Fix(Sentences sentences, string? code) =>
+        code is not null && code != Other && All.Contains(code) ? sentences.Say($"Fix.{code}") : null;
 }

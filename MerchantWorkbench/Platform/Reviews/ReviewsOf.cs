@@ -21,7 +21,8 @@ public sealed class ReviewsOf(Reader reader)
 
     /// <summary>All of them, the newest first.</summary>
     /// <param name="permission">The right to see the thing, from the house that asks.</param>
-    public Task<Outcome<IReadOnlyList<Outcome>>> RunAsync(Caller caller, Permission permission, string subject, long subjectId, CancellationToken stop = default) =>
+    public Task<Outcome<IReadOnlyList<Outcome>>> RunAsync(
+        Caller caller, Permission permission, string subject, long subjectId, CancellationToken stop = default) =>
         reader.RunAsync<IReadOnlyList<Outcome>>(caller, permission, async db =>
         {
             List<Review> rows = await db.Reviews.Where(row => row.Subject == subject && row.SubjectId == subjectId)

@@ -19,13 +19,13 @@ public sealed class TakeReview(Writer writer)
         DateTimeOffset now = write.Now, until = now + Lease;
         long? person = caller.PersonId;
         int taken = await write.Db.Reviews
-            .Where(row => row.Id == id && row.DecidedAt == null && (row.HeldUntil == null || row.HeldUntil < now || row.HeldBy == person))
+            .Where(row => row.Id == id && row.DecidedAt == null && (row.HeldUntil == null || row.HeldUntil <= now || row.HeldBy == person))
             .Where(row => row.SubmittedBy != person && !write.Db.Reviews.Any(first => first.Id == row.AppealOf && first.DecidedBy == person))
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.HeldBy, person).SetProperty(row => row.HeldUntil, until), stop);
         if (taken == 1) return default(Done);
         if (await write.Db.Reviews.FirstOrDefaultAsync(row => row.Id == id, stop) is not { } review) return Refusal.NotFound;
         if (review.DecidedAt is not null) return ReviewRefusals.AlreadyDecided;
-        return review.HeldUntil >= now && review.HeldBy != person ? ReviewRefusals.HeldByColleague : ReviewRefusals.OwnSubmission;
+        return review.HeldUntil > now && review.HeldBy != person ? ReviewRefusals.HeldByColleague : ReviewRefusals.OwnSubmission;
     }, stop);
 
     /// <summary>Gives it back.</summary>

@@ -13,7 +13,7 @@ public sealed class Sentences
 {
     private readonly ConcurrentDictionary<(string Code, string Culture), string?> found = new();
     private readonly ResourceManager[] houses = [.. typeof(Sentences).Assembly.GetTypes()
-        .Where(type => type.Name == nameof(Texts))
+        .Where(type => type.Name == nameof(Texts) && type.Assembly.GetManifestResourceInfo(type.FullName + ".resources") is not null)
         .Select(type => new ResourceManager(type.FullName!, type.Assembly))];
 
     /// <summary>What a person is told; the wrong fields of the refusal have sentences of their own.</summary>

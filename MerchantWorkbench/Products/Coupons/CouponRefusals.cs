@@ -29,6 +29,9 @@ public static class CouponRefusals
     /// <summary>The move is not open in the coupon's state.</summary>
     public static Refusal WrongState { get; } = No("coupons.wrong_state");
 
+    /// <summary>Another upload of codes for the coupon is still under way.</summary>
+    public static Refusal ImportRunning { get; } = No("coupons.import_running");
+
     /// <summary>No such code with this merchant.</summary>
     public static Refusal PieceNotFound { get; } = new("pieces.not_found", RefusalKind.NotFound);
 

@@ -25,9 +25,13 @@ public sealed class CouponsProduct : IProduct
         .Link(Site.Merchant, "coupons", "ticket", "Nav.Coupons", 20, CouponPermissions.View, Aim.Worth)
         .Link(Site.Merchant, "redeem", "scan", "Nav.Redeem", 30, CouponPermissions.Redeem, Aim.Worth)
         .Operations(CouponOperations.All)
+        .Endpoints(CouponDownloads.Map)
+        .Endpoints(CodeUploads.Map)
         .Invariants(CouponInvariants.All)
         .Review<PublishReviewedCoupon>(CouponEvents.Coupon, typeof(CouponReviewPanel), ReviewedFields)
         .On<StopCouponsOfClosedMerchant>("merchant.closed")
+        .On<PauseCouponsOfLeftProduct>("product.left")
         .Every<ExpirePieces>(TimeSpan.FromMinutes(1))
+        .Every<RunCodeImports>(TimeSpan.FromSeconds(1))
         .Demo<CouponDemo>();
 }

@@ -1,16 +1,17 @@
 using MerchantWorkbench.Platform.Identity;
 using MerchantWorkbench.Platform.Products;
 using MerchantWorkbench.Platform.Texts;
+using MerchantWorkbench.Products.Home;
 using MerchantWorkbench.Sites.Shell;
 using Microsoft.Extensions.Localization;
 
 namespace MerchantWorkbench.Sites.Merchant;
 
 /// <summary>The frame of a merchant's workbench, printed from what the houses declare.</summary>
-public sealed class MerchantShell(ProductRegistry products, IStringLocalizer<Texts> say, Sentences sentences)
+public sealed class MerchantShell(ProductRegistry products, Notices notices, IStringLocalizer<Texts> say, Sentences sentences)
 {
     /// <summary>The frame for one person at one merchant.</summary>
-    public Task<ShellModel> OfAsync(MerchantScope scope)
+    public async Task<ShellModel> OfAsync(MerchantScope scope)
     {
         SiteLink[] links = [.. products.All(sheet => sheet.AllLinks).Where(link => link.Site == Site.Merchant && scope.Can(link.Permission))
             .OrderBy(link => link.Order)];
@@ -18,13 +19,14 @@ public sealed class MerchantShell(ProductRegistry products, IStringLocalizer<Tex
         foreach (Aim aim in Enum.GetValues<Aim>())
             if (links.Where(link => link.Aim == aim).ToArray() is { Length: > 0 } ofAim) groups.Add(new ShellGroup(say["Aim." + aim], [.. ofAim.Select(Link)]));
         groups.Add(new ShellGroup(say["Rail.Shop"], [.. links.Where(link => link.Aim is null && link.Order >= 10).Select(Link)]));
-        return Task.FromResult(new ShellModel(say["Brand"], scope.Path(), [.. groups.Where(group => group.Links.Count > 0)], [.. links.Take(5).Select(Link)])
+        return new ShellModel(say["Brand"], scope.Path(), [.. groups.Where(group => group.Links.Count > 0)], [.. links.Take(5).Select(Link)])
         {
             Merchant = new ShellMerchant(scope.Name, null, scope.Colour, scope.Logo, "/account/merchants"),
             Person = scope.Caller.Name,
             PersonLinks = [new ShellLink("/account", "person", say["Person.Account"])],
             SignOut = new ShellLink("/account/sign-out", "logout", say["Person.SignOut"]),
-        });
+            Bell = scope.Can(HomePermissions.View) ? new ShellLink(scope.Path("notices"), "bell", say["Bell.Text"], await notices.CountAsync(scope.Caller)) : null,
+        };
 
         ShellLink Link(SiteLink link) => new(scope.Path(link.Path), link.Icon, sentences.Say(link.Text), Exact: link.Path.Length == 0);
     }

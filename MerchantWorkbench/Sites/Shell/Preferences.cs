@@ -35,6 +35,9 @@ public static class Preferences
             ? asked.OriginalPath + asked.OriginalQueryString
             : new Uri(navigation.Uri).PathAndQuery;
 
+    /// <summary>Whether the address the person sees is one of the shopper's pages.</summary>
+    public static bool IsPhone(HttpContext? http, NavigationManager navigation) => new PathString(Back(http, navigation).Split('?')[0]).StartsWithSegments("/m");
+
     /// <summary>Whether pages under the path may have a circuit; each may still decline it.</summary>
     public static bool IsInteractive(PathString path) =>
         path.StartsWithSegments("/b") || path.StartsWithSegments("/staff") || path.StartsWithSegments("/gallery");

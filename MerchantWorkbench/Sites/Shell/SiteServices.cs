@@ -1,4 +1,6 @@
 using MerchantWorkbench.Sites.Account;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using MerchantWorkbench.Sites.Merchant;
 using MerchantWorkbench.Sites.Staff;
 using Microsoft.AspNetCore.Localization;
@@ -15,6 +17,8 @@ internal static class SiteServices
             options.DisconnectedCircuitMaxRetained = 200;
             options.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(3);
         });
+        // Chinese as it is, not as numbers: a third of the bytes. What has a meaning in HTML is still written out.
+        builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         builder.Services.AddSingleton<MerchantShell>().AddSingleton<StaffShell>();
         builder.Services.AddSignalR(options => options.MaximumReceiveMessageSize = 32 * 1024);
         builder.Services.Configure<RequestLocalizationOptions>(options =>

@@ -18,6 +18,7 @@ internal sealed class AppendPieces(Writer writer)
     public Task<Outcome<CouponSheet>> RunAsync(Caller caller, long id, Request ask, CancellationToken stop = default) =>
         writer.RunAsync<CouponSheet>(caller, CouponPermissions.Edit, async write =>
         {
+            await RowLock.CouponAsync(write, id);
             if (await write.Db.Coupons.FirstOrDefaultAsync(row => row.Id == id, stop) is not { } coupon) return CouponRefusals.NotFound;
             if (new Guard().Range(ask.Total, "/total", 1, TermsRules.MaxTotal).Refusal is { } wrong) return wrong;
             if (CouponMoves.WhyNot(coupon.StateAt(write.Now), CouponMove.Append) is { } notNow) return notNow;

@@ -14,6 +14,7 @@ internal sealed class PublishReviewedCoupon : IReviewSubject
     /// <inheritdoc/>
     public async Task ApplyAsync(Write write, Review review)
     {
+        await RowLock.CouponAsync(write, review.SubjectId);
         Coupon coupon = await write.Db.Coupons.SingleAsync(row => row.Id == review.SubjectId, write.Stop);
         bool waited = coupon.Stage == CouponStage.InReview;
         object data = new { revision = review.Revision, review.Reason, review.Note };

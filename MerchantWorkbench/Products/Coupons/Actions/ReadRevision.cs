@@ -36,10 +36,12 @@ internal sealed class ReadRevision(Reader reader)
                 .Where(row => !row.ByPolicy && row.AppliedAt != null && row.Verdict == Verdict.Approve)
                 .MaxAsync(row => (int?)row.Revision, stop);
             CouponTerms? approved = before is { } number ? await TermsAsync(db, id, number, stop) : null;
-            Merchant merchant = await db.Coupons.Where(row => row.Id == id).Join(db.Merchants, row => row.MerchantId, one => one.Id, (_, one) => one).SingleAsync(stop);
+            Merchant merchant = await db.Coupons.Where(row => row.Id == id)
+                .Join(db.Merchants, row => row.MerchantId, one => one.Id, (_, one) => one).SingleAsync(stop);
             return new Revision(
                 terms, approved, approved is null ? [] : CouponChanges.Differences(approved, terms), merchant.Name, merchant.Colour, Zone.Of(merchant.Zone),
-                await db.Shops.Where(row => row.MerchantId == merchant.Id).ToDictionaryAsync(row => Ids.Text(row.Id), row => row.Name, stop), await PictureAsync(db, terms, stop));
+                await db.Shops.Where(row => row.MerchantId == merchant.Id).ToDictionaryAsync(row => Ids.Text(row.Id), row => row.Name, stop),
+                await PictureAsync(db, terms, stop));
         }, stop);
 
     private static async Task<CouponTerms?> TermsAsync(WorkbenchDb db, long id, int revision, CancellationToken stop) =>

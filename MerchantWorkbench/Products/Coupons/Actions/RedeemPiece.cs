@@ -28,18 +28,19 @@ internal sealed class RedeemPiece(Writer writer)
     public Task<Outcome<Receipt>> RunAsync(Caller caller, Request ask, CancellationToken stop = default) =>
         writer.RunAsync<Receipt>(caller, CouponPermissions.Redeem, async write =>
         {
-            if (WrongFields(ask) is { } wrong) return wrong;
             long merchant = caller.MerchantId!.Value, shop = Ids.Parse(ask.ShopId);
-            if (!await write.Db.Shops.AnyAsync(row => row.Id == shop && row.ClosedAt == null, stop)) return Refusal.NotFound;
+            if (ask.ShopId is not null && !await write.Db.Shops.AnyAsync(row => row.Id == shop && row.ClosedAt == null, stop)) return Refusal.NotFound;
             string code = PieceCode.Normalize(ask.Code);
-            if (await write.Db.Pieces.AsNoTracking().FirstOrDefaultAsync(row => row.MerchantId == merchant && row.Code == code, stop) is not { } piece)
-                return CouponRefusals.PieceNotFound;
-            return await UseAsync(write, piece, shop, ask);
+            long id = await write.Db.Pieces.Where(row => row.MerchantId == merchant && row.Code == code).Select(row => row.Id).FirstOrDefaultAsync(stop);
+            if (code.Length > 0 && id == 0) return CouponRefusals.PieceNotFound;
+            if (WrongFields(ask) is { } wrong) return wrong;
+            await RowLock.PieceAsync(write, id);
+            return await UseAsync(write, await write.Db.Pieces.AsNoTracking().SingleAsync(row => row.Id == id, stop), shop, ask);
         }, stop);
 
     private static Refusal? WrongFields(Request ask) => new Guard()
         .Line(ask.Code, "/code", 64).Line(ask.ShopId, "/shopId", 64).Money(ask.OrderFen, "/orderFen", 0)
-            .Line(ask.OrderNo, "/orderNo", 64, required: false).Refusal;
+        .Line(ask.OrderNo, "/orderNo", 64, required: false).Refusal;
 
     private static async Task<Outcome<Receipt>> UseAsync(Write write, Piece piece, long shop, Request ask)
     {

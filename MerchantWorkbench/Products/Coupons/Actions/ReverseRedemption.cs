@@ -43,6 +43,7 @@ internal sealed class ReverseRedemption(Writer writer)
 
     private static async Task<Outcome<Receipt>> GiveBackAsync(Write write, Redemption used, string reason)
     {
+        await RowLock.PieceAsync(write, used.PieceId);
         Piece piece = await write.Db.Pieces.AsNoTracking().SingleAsync(row => row.Id == used.PieceId, write.Stop);
         Coupon coupon = await write.Db.Coupons.AsNoTracking().SingleAsync(row => row.Id == used.CouponId, write.Stop);
         bool usable = !piece.Window.IsOver(write.Now);

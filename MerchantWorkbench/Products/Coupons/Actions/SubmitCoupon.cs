@@ -19,6 +19,7 @@ internal sealed class SubmitCoupon(Writer writer)
     public Task<Outcome<CouponSheet>> RunAsync(Caller caller, long id, CancellationToken stop = default) =>
         writer.RunAsync<CouponSheet>(caller, CouponPermissions.Edit, async write =>
         {
+            await RowLock.CouponAsync(write, id);
             if (await write.Db.Coupons.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, stop) is not { } draft) return CouponRefusals.NotFound;
             if (CouponMoves.WhyNot(draft.StateAt(write.Now), CouponMove.Submit) is { } notNow) return notNow;
             if (await WhatIsWrongAsync(write, draft.Terms) is { } wrong) return wrong;

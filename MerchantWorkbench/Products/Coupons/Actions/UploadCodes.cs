@@ -28,38 +28,22 @@ internal sealed class UploadCodes(Writer writer)
     public Task<Outcome<Receipt>> RunAsync(Caller caller, long id, Request ask, CancellationToken stop = default) =>
         writer.RunAsync<Receipt>(caller, CouponPermissions.Edit, async write =>
         {
+            await RowLock.CouponAsync(write, id);
             if (await write.Db.Coupons.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, stop) is not { } coupon) return CouponRefusals.NotFound;
             Guard guard = new Guard().Check(ask.Codes is { Count: > 0 }, "/codes", "field.required")
                 .Check(ask.Codes is null or { Count: <= Most }, "/codes", "coupons.too_many_codes", Most);
+            for (int at = 0; at < Math.Min(ask.Codes?.Count ?? 0, Most); at++) guard.Check(ask.Codes![at] is not null, $"/codes/{at}", "field.required");
             if (guard.Refusal is { } wrong) return wrong;
             if (coupon.Terms.CodeMode != CodeMode.Uploaded) return CouponRefusals.WrongState;
             if (CouponMoves.WhyNot(coupon.StateAt(write.Now), CouponMove.UploadCodes) is { } notNow) return notNow;
             return await AddAsync(write, coupon, ask.Codes!);
         }, stop);
 
-    private static async Task<Outcome<Receipt>> AddAsync(Write write, Coupon coupon, IReadOnlyList<string> codes)
+    private static async Task<Outcome<Receipt>> AddAsync(Write write, Coupon coupon, IReadOnlyList<string> asked)
     {
-        string[] asked = [.. codes.Select(PieceCode.Normalize)];
-        HashSet<string> taken = [.. await write.Db.UploadedCodes.Where(row => row.MerchantId == coupon.MerchantId && asked.Contains(row.Code))
-            .Select(row => row.Code)
-            .Union(write.Db.Pieces.Where(row => row.MerchantId == coupon.MerchantId && asked.Contains(row.Code)).Select(row => row.Code))
-                .ToListAsync(write.Stop)];
-        HashSet<string> seen = [];
-        List<RejectedCode> rejected = [];
-        foreach (string code in asked)
-        {
-            string? reason = !PieceCode.IsWellFormed(code) ? "coupons.code_malformed" : taken.Contains(code) ? "coupons.code_taken" :
-                !seen.Add(code) ? "coupons.code_twice" : null;
-            if (reason is not null) rejected.Add(new RejectedCode(code, reason));
-            else write.Db.UploadedCodes.Add(new UploadedCode { Id = write.NewId(), MerchantId = coupon.MerchantId, CouponId = coupon.Id, Code = code });
-        }
-        int added = asked.Length - rejected.Count;
-        if (added > 0)
-        {
-            await write.Db.Coupons.Where(row => row.Id == coupon.Id)
-                .ExecuteUpdateAsync(set => set.SetProperty(row => row.CodesLeft, row => row.CodesLeft + added), write.Stop);
-            write.Tell(coupon.MerchantId, CouponEvents.Coupon, coupon.Id, CouponEvents.CodesAdded, new { added, rejected = rejected.Count });
-        }
-        return new Receipt(added, rejected);
+        IReadOnlyList<CodeStock.Rejected> rejected = await CodeStock.AddAsync(write, coupon, asked);
+        int added = asked.Count - rejected.Count;
+        if (added > 0) write.Tell(coupon.MerchantId, CouponEvents.Coupon, coupon.Id, CouponEvents.CodesAdded, new { added, rejected = rejected.Count });
+        return new Receipt(added, [.. rejected.Select(code => new RejectedCode(code.Code, code.Reason))]);
     }
 }

@@ -51,7 +51,8 @@ internal static class CouponOperations
         CouponState state = default;
         if (call.Query("state") is { } word && !Words.TryParse(word, out state))
             return Refusal.Invalid(new FieldRefusal("/state", "field.choice", string.Join(", ", Enum.GetValues<CouponState>().Select(Words.Name))));
+        if (new Guard().Line(call.Query("q"), "/q", 64, required: false).Refusal is { } unsound) return unsound;
         if (!call.Page().Is(out PageAsk? page, out Refusal? wrong)) return wrong;
-        return await call.Get<ListCoupons>().RunAsync(call.Caller, new ListCoupons.Filter(state == default ? null : state, call.Query("q")), page, call.Stop);
+        return await call.Get<ListCoupons>().RunAsync(call.Caller, new CouponFilter(state == default ? null : state, call.Query("q")), page, call.Stop);
     }
 }

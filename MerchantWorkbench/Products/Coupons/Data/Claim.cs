@@ -11,12 +11,18 @@ namespace MerchantWorkbench.Products.Coupons.Data;
 /// </summary>
 internal sealed class Claim(Write write, Coupon coupon, Zone zone, string holder)
 {
+    private const int Attempts = 5;
     private readonly DateOnly day = zone.Day(write.Now);
 
     /// <summary>Takes a piece, or says why none may go out; a refusal leaves nothing, since the transaction is rolled back.</summary>
     public async Task<Outcome<Piece>> TakeAsync()
     {
-        if (!await StockAndBudgetAsync()) return await WhyNotAsync() ?? Refusal.Busy;
+        for (int attempt = 1; !await StockAndBudgetAsync(); attempt++)
+        {
+            // No reason left: what stood in the way has gone since, so once more.
+            if (await WhyNotAsync() is { } no) return no;
+            if (attempt == Attempts) return Refusal.Busy;
+        }
         if (!await TallyAsync(holder, Tally.Life, coupon.PerPerson)) return CouponRefusals.PersonLimit(coupon.PerPerson);
         if (coupon.PerPersonPerDay is { } perPersonPerDay && !await TallyAsync(holder, day.DayNumber, perPersonPerDay))
             return CouponRefusals.PersonDayLimit(perPersonPerDay);
@@ -75,10 +81,6 @@ internal sealed class Claim(Write write, Coupon coupon, Zone zone, string holder
             next.IsGiven = true;
             return next.Code;
         }
-        string code;
-        do code = PieceCode.Generate();
-        while (await write.Db.Pieces.AnyAsync(row => row.MerchantId == coupon.MerchantId && row.Code == code, write.Stop)
-            || await write.Db.UploadedCodes.AnyAsync(row => row.MerchantId == coupon.MerchantId && row.Code == code, write.Stop));
-        return code;
+        return await FreeCode.MakeAsync(write, coupon.MerchantId);
     }
 }

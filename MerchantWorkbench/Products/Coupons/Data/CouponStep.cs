@@ -14,6 +14,7 @@ internal static class CouponStep
     /// <returns>The coupon after the step; coupons.not_found; coupons.wrong_state.</returns>
     public static async Task<Outcome<Coupon>> TakeAsync(Write write, long id, CouponMove move, CouponStage next, string told, object? data = null)
     {
+        await RowLock.CouponAsync(write, id);
         if (await write.Db.Coupons.FirstOrDefaultAsync(row => row.Id == id, write.Stop) is not { } coupon) return CouponRefusals.NotFound;
         if (CouponMoves.WhyNot(coupon.StateAt(write.Now), move) is { } no) return no;
         CouponStage before = coupon.Stage;

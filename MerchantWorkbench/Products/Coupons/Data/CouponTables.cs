@@ -21,6 +21,10 @@ internal static class CouponTables
         public DbSet<Tally> Tallies => db.Set<Tally>();
 
         public DbSet<UploadedCode> UploadedCodes => db.Set<UploadedCode>();
+
+        public DbSet<CodeImport> CodeImports => db.Set<CodeImport>();
+
+        public DbSet<CodeImportPart> CodeImportParts => db.Set<CodeImportPart>();
     }
 }
 
@@ -53,6 +57,7 @@ internal sealed class CouponMaps :
         table.HasAlternateKey(row => new { row.MerchantId, row.Id });
         table.HasIndex(row => new { row.MerchantId, row.Code }).IsUnique();
         table.HasIndex(row => new { row.CouponId, row.Id });
+        table.HasIndex(row => new { row.MerchantId, row.ClaimDay });
         table.HasIndex(row => new { row.Holder, row.ValidUntil });
         table.HasIndex(row => new { row.Status, row.ValidUntil });
         Child(table, row => new { row.MerchantId, row.CouponId });

@@ -11,6 +11,7 @@ internal static class TermsChange
     /// <summary>Makes the change.</summary>
     public static async Task<Outcome<Coupon>> MakeAsync(Write write, long id, Func<CouponTerms, Outcome<CouponTerms>> change)
     {
+        await RowLock.CouponAsync(write, id);
         if (await write.Db.Coupons.FirstOrDefaultAsync(row => row.Id == id, write.Stop) is not { } coupon) return CouponRefusals.NotFound;
         CouponTerms before = coupon.Terms;
         if (!change(before).Is(out CouponTerms? after, out Refusal? malformed)) return malformed;

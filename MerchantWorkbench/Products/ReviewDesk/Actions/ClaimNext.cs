@@ -34,7 +34,7 @@ internal sealed class ClaimNext(Reader reader, TakeReview take, Clock clock)
             DateTimeOffset now = clock.Now;
             return await db.Reviews
                 .Where(row => row.DecidedAt == null && !row.ByPolicy && (subject == null || row.Subject == subject) && !skipped.Contains(row.Id))
-                .Where(row => row.HeldUntil == null || row.HeldUntil < now || row.HeldBy == caller.PersonId)
+                .Where(row => row.HeldUntil == null || row.HeldUntil <= now || row.HeldBy == caller.PersonId)
                 .OrderBy(row => row.Id).Select(row => row.Id).Take(ListQueue.Most).ToArrayAsync(stop);
         }, stop);
 }

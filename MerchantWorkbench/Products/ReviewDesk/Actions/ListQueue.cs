@@ -23,9 +23,11 @@ internal sealed class ListQueue(Reader reader, Clock clock)
             DateTimeOffset now = clock.Now, midnight = Midnight(now);
             long? me = caller.PersonId;
             Dictionary<string, int> counts = await db.Reviews.Where(row => row.DecidedAt == null && !row.ByPolicy)
-                .GroupBy(row => row.Subject).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(one => one.Key, one => one.Count, stop);
+                .GroupBy(row => row.Subject).Select(group => new { group.Key, Count = group.Count() })
+                .ToDictionaryAsync(one => one.Key, one => one.Count, stop);
             List<HeldVerdict> held = await db.Reviews.Where(row => row.DecidedBy == me && row.AppliedAt == null && row.EffectiveAt > now)
-                .OrderByDescending(row => row.DecidedAt).Select(row => new HeldVerdict(row.Id, row.Title, row.Verdict!.Value, row.EffectiveAt!.Value)).ToListAsync(stop);
+                .OrderByDescending(row => row.DecidedAt)
+                .Select(row => new HeldVerdict(row.Id, row.Title, row.Verdict!.Value, row.EffectiveAt!.Value)).ToListAsync(stop);
             int today = await db.Reviews.CountAsync(row => row.DecidedBy == me && row.DecidedAt >= midnight, stop);
             return new Desk(await RowsAsync(db, subject, me, now, stop), counts, held, today, now);
         }, stop);

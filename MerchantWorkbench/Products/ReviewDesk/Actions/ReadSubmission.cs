@@ -21,7 +21,8 @@ internal sealed class ReadSubmission(Reader reader, Clock clock)
         {
             if (await db.Reviews.FirstOrDefaultAsync(row => row.Id == id, stop) is not { } review) return Refusal.NotFound;
             DateTimeOffset now = clock.Now;
-            IQueryable<Review> earlier = db.Reviews.Where(row => row.Subject == review.Subject && row.SubjectId == review.SubjectId && !row.ByPolicy && row.Id < id);
+            IQueryable<Review> earlier = db.Reviews
+                .Where(row => row.Subject == review.Subject && row.SubjectId == review.SubjectId && !row.ByPolicy && row.Id < id);
             Review? first = review.AppealOf is { } appealed ? await db.Reviews.FirstOrDefaultAsync(row => row.Id == appealed, stop) : null;
             bool isOwn = caller.PersonId is { } me && (review.SubmittedBy == me || first?.DecidedBy == me);
             return new Submission(
@@ -36,7 +37,8 @@ internal sealed class ReadSubmission(Reader reader, Clock clock)
         DateTimeOffset since = now.AddDays(-Days);
         IQueryable<Review> all = db.Reviews.Where(row => row.MerchantId == review.MerchantId && !row.ByPolicy && row.Id != review.Id);
         IQueryable<Review> recent = all.Where(row => row.SubmittedAt >= since);
-        Review? last = await all.Where(row => row.Verdict == Verdict.Reject && row.AppliedAt != null).OrderByDescending(row => row.DecidedAt).FirstOrDefaultAsync(stop);
+        Review? last = await all.Where(row => row.Verdict == Verdict.Reject && row.AppliedAt != null)
+            .OrderByDescending(row => row.DecidedAt).FirstOrDefaultAsync(stop);
         Merchant merchant = await db.Merchants.SingleAsync(row => row.Id == review.MerchantId, stop);
         return new MerchantRecord(
             merchant.Name, merchant.CreatedAt, await recent.CountAsync(stop), await recent.CountAsync(row => row.Verdict == Verdict.Approve, stop),

@@ -11,7 +11,8 @@ namespace MerchantWorkbench.Products.ReviewDesk.Actions;
 /// <param name="First">The verdict appealed against.</param>
 /// <param name="IsOwn">True when the reader may not decide it.</param>
 public sealed record Submission(
-    Review Review, MerchantRecord Merchant, int Attempt, bool WasApproved, string? Holder, string? Decider, string? Plea, Review? First, bool IsOwn, DateTimeOffset Now)
+    Review Review, MerchantRecord Merchant, int Attempt, bool WasApproved, string? Holder, string? Decider, string? Plea,
+    Review? First, bool IsOwn, DateTimeOffset Now)
 {
     /// <summary>True while nobody has decided.</summary>
     public bool IsOpen => Review.DecidedAt is null;

@@ -26,7 +26,7 @@ internal sealed class FindShopPage(Reader reader, CouponShelf shelf)
     {
         Outcome<Sheet> found = await reader.RunAsync<Outcome<Sheet>>(async db =>
         {
-            if (await OpenPages.Of(db).FirstOrDefaultAsync(row => row.Merchant.ShortName == shortName, stop) is not { } row) return Refusal.NotFound;
+            if (await OpenPages.Of(db).Where(row => row.ShortName == shortName).WithLogo(db).FirstOrDefaultAsync(stop) is not { } row) return Refusal.NotFound;
             IQueryable<Shop> shops = db.Shops.Where(shop => shop.MerchantId == row.Merchant.Id && shop.ClosedAt == null);
             List<Place> places = await shops.OrderBy(shop => shop.Id).Take(MostShops).Select(shop => new Place(shop.Name, shop.Address)).ToListAsync(stop);
             return new Sheet(ShopSignOf.Row(row), places, await shops.CountAsync(stop), []);

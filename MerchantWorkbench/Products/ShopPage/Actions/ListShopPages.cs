@@ -24,7 +24,7 @@ internal sealed class ListShopPages(Reader reader, CouponShelf shelf)
     public async Task<Outcome<Street>> RunAsync(int page, CancellationToken stop = default)
     {
         List<ShopSign> signs = await reader.RunAsync(async db =>
-            (await OpenPages.Of(db).OrderBy(row => row.Merchant.Id).Skip(page * Most).Take(Most + 1).ToListAsync(stop)).ConvertAll(ShopSignOf.Row), stop);
+            (await OpenPages.Of(db).OrderBy(row => row.Id).Skip(page * Most).Take(Most + 1).WithLogo(db).ToListAsync(stop)).ConvertAll(ShopSignOf.Row), stop);
         List<Entry> entries = [];
         foreach (ShopSign sign in signs.Take(Most)) entries.Add(new Entry(sign, await shelf.OpenAsync(sign.Id, sign.Zone, CouponsEach, stop: stop)));
         return new Street([.. entries.OrderByDescending(entry => entry.Coupons.Any(coupon => coupon.IsPublic)).ThenByDescending(entry => entry.Coupons.Count > 0)], signs.Count > Most);

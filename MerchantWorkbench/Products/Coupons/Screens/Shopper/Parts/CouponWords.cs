@@ -31,7 +31,7 @@ public sealed class CouponWords(IStringLocalizer<Texts> say, Zone zone, IReadOnl
         CouponKind.PercentOff => With(terms, say["Words.PercentOff", Share(terms.PercentOff ?? 0)]),
         CouponKind.SpecialPrice => With(terms, say["Words.SpecialPrice", terms.Goods ?? "", Fen.Yuan(terms.PriceFen ?? 0)]),
         CouponKind.Exchange => With(terms, say["Words.ExchangeFor", terms.Goods ?? "", Fen.Yuan(terms.AmountFen ?? 0)]),
-        CouponKind.FreeForm => With(terms, terms.Terms ?? ""),
+        CouponKind.FreeForm => terms.Terms ?? "",
         _ => terms.Name,
     };
 

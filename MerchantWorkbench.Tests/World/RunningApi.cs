@@ -1,0 +1,80 @@
+namespace MerchantWorkbench.Tests.World;
+
+/// <summary>One running program in the small world, for all tests of the API on one database. At the end its books must be clean.</summary>
+public abstract class RunningApi(Engine engine) : IAsyncLifetime
+{
+    private EngineDatabase? database;
+    private AppProcess? app;
+    private SeedFile? world;
+    private Api? api;
+
+    public Engine Engine => engine;
+
+    public AppProcess App => app!;
+
+    public SeedFile World => world!;
+
+    public Api Api => api!;
+
+    /// <summary>The first merchant's key.</summary>
+    public string Key => World.Merchants[0].ApiKey;
+
+    /// <summary>The other merchant's key.</summary>
+    public string OtherKey => World.Merchants[1].ApiKey;
+
+    public string Shop => World.Merchants[0].Shops[0].Id;
+
+    public string OtherMerchantsShop => World.Merchants[1].Shops[0].Id;
+
+    public string Shopper(int number) => World.Shoppers[number].Token;
+
+    public async Task InitializeAsync()
+    {
+        database = engine == Engine.Sqlite ? null : await engine.CreateAsync();
+        (app, world) = await AppProcess.StartSeededAsync(new() { Database = database, Variables = { ["Workbench__RateLimits__Enabled"] = "false" } });
+        api = new Api(app.BaseAddress);
+    }
+
+    public async Task DisposeAsync()
+    {
+        (int exit, string said, _) = await App.RunAsync("verify");
+        await App.DisposeAsync();
+        if (database is not null) await database.DisposeAsync();
+        Api.Dispose();
+        Assert.True(exit == 0, said);
+        Assert.Empty(Api.Failures);
+    }
+
+    /// <summary>A coupon that was created and submitted.</summary>
+    public async Task<string> OutAsync(string key, params (string Field, object? Value)[] more)
+    {
+        string id = (await Api.PostAsync(key, "api/v1/coupons", CouponBody.MoneyOff(more))).Is(201).Text("id");
+        (await Api.PostAsync(key, $"api/v1/coupons/{id}/submit")).Is(200);
+        return id;
+    }
+
+    /// <summary>A piece of it in somebody's hand.</summary>
+    public async Task<Answer> ClaimedAsync(string key, string coupon, string person = "一号会员") =>
+        (await Api.PostAsync(key, $"api/v1/coupons/{coupon}/claims", new { shopper = person })).Is(201);
+
+    public Task<Answer> RedeemAsync(string key, string code, long orderFen = 3000, string? retry = null) =>
+        Api.PostAsync(key, "api/v1/redemptions", new { code, shopId = Shop, orderFen }, retry);
+}
+
+/// <summary>On SQLite.</summary>
+public sealed class ApiOnSqlite() : RunningApi(Engine.Sqlite)
+{
+    public const string Name = "The API on SQLite";
+}
+
+/// <summary>On PostgreSQL.</summary>
+public sealed class ApiOnPostgreSql() : RunningApi(Engine.PostgreSql)
+{
+    public const string Name = "The API on PostgreSQL";
+}
+
+[CollectionDefinition(ApiOnSqlite.Name)]
+public sealed class OneApiOnSqlite : ICollectionFixture<ApiOnSqlite>;
+
+[CollectionDefinition(ApiOnPostgreSql.Name)]
+public sealed class OneApiOnPostgreSql : ICollectionFixture<ApiOnPostgreSql>;

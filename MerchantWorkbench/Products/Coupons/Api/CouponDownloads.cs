@@ -1,0 +1,69 @@
+using MerchantWorkbench.Platform.Hosting;
+using MerchantWorkbench.Platform.Identity;
+using MerchantWorkbench.Platform.Kernel;
+using MerchantWorkbench.Products.Coupons.Actions;
+using MerchantWorkbench.Products.Coupons.Domain;
+using Microsoft.Extensions.Localization;
+using QRCoder;
+
+namespace MerchantWorkbench.Products.Coupons.Api;
+
+/// <summary>What a merchant takes home: tables of coupons and pieces, and the code that leads shoppers to a coupon.</summary>
+internal static class CouponDownloads
+{
+    private const string Coupons = "/b/{merchant}/coupons", Coupon = Coupons + "/{id}";
+    private const int Module = 20;
+
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapGet(Coupons + ".csv", CouponsAsync).WithMetadata(new NeedsAttribute("coupons.export")).ExcludeFromDescription();
+        app.MapGet(Coupon + "/pieces.csv", PiecesAsync).WithMetadata(new NeedsAttribute("coupons.export")).ExcludeFromDescription();
+        app.MapGet(Coupon + "/qr.svg", (string merchant, string id, HttpContext http) => QrAsync(merchant, id, http, Svg, "image/svg+xml", "svg"))
+            .WithMetadata(new NeedsAttribute("coupons.view")).ExcludeFromDescription();
+        app.MapGet(Coupon + "/qr.png", (string merchant, string id, HttpContext http) => QrAsync(merchant, id, http, Png, "image/png", "png"))
+            .WithMetadata(new NeedsAttribute("coupons.view")).ExcludeFromDescription();
+    }
+
+    private static Task<IResult> CouponsAsync(
+        string merchant, string? state, string? q, string? @public, ExportCoupons export, IStringLocalizer<Texts> say, HttpContext http) =>
+        MerchantDoor.OpenAsync(http, merchant, here =>
+        {
+            var filter = new CouponFilter(Words.TryParse(state, out CouponState wanted) ? wanted : null, q, @public == "1");
+            return SendAsync(http, "coupons.csv", file => export.RunAsync(
+                here.Caller, filter, rows => CouponTable.WriteAsync(file, rows, here.Zone, say), http.RequestAborted));
+        });
+
+    private static Task<IResult> PiecesAsync(string merchant, string id, ExportPieces export, IStringLocalizer<Texts> say, HttpContext http) =>
+        MerchantDoor.OpenAsync(http, merchant, here => SendAsync(http, $"pieces-{Ids.Text(Ids.Parse(id))}.csv", file => export.RunAsync(
+            here.Caller, Ids.Parse(id), rows => PieceTable.WriteAsync(file, rows, here.Zone, say), http.RequestAborted)));
+
+    /// <summary>The header of the answer leaves with the first bytes, which come only after the action said yes.</summary>
+    private static async Task<IResult> SendAsync(HttpContext http, string name, Func<CsvFile, Task<Outcome<Done>>> write)
+    {
+        var file = new CsvFile(http.Response.Body, http.RequestAborted);
+        http.Response.OnStarting(() =>
+        {
+            if (http.Response.StatusCode != StatusCodes.Status200OK) return Task.CompletedTask;
+            http.Response.ContentType = "text/csv; charset=utf-8";
+            http.Response.Headers.ContentDisposition = $"attachment; filename=\"{name}\"";
+            return Task.CompletedTask;
+        });
+        if ((await write(file)).Refusal is { } no) return MerchantDoor.Refuse(no);
+        await file.FlushAsync();
+        return Results.Empty;
+    }
+
+    private static Task<IResult> QrAsync(string merchant, string id, HttpContext http, Func<QRCodeData, byte[]> draw, string type, string ending) =>
+        MerchantDoor.OpenAsync(http, merchant, async here =>
+        {
+            Outcome<CouponSheet> found = await http.RequestServices.GetRequiredService<FindCoupon>().RunAsync(here.Caller, Ids.Parse(id), http.RequestAborted);
+            if (!found.Is(out CouponSheet? coupon, out Refusal? no)) return MerchantDoor.Refuse(no);
+            string address = http.RequestServices.GetRequiredService<PublicAddress>().Of("/m/coupon/" + coupon.Id);
+            using QRCodeData code = QRCodeGenerator.GenerateQrCode(address, QRCodeGenerator.ECCLevel.Q);
+            return Results.File(draw(code), type, $"coupon-{coupon.Id}.{ending}");
+        });
+
+    private static byte[] Png(QRCodeData code) => new PngByteQRCode(code).GetGraphic(Module);
+
+    private static byte[] Svg(QRCodeData code) => System.Text.Encoding.UTF8.GetBytes(new SvgQRCode(code).GetGraphic(Module));
+}

@@ -1,0 +1,59 @@
+using MerchantWorkbench.Platform.Events;
+using MerchantWorkbench.Platform.Identity;
+using MerchantWorkbench.Sites.Shell;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+
+namespace MerchantWorkbench.Sites.Merchant;
+
+/// <summary>The frame around every page of a merchant's workbench. It follows what changes the frame itself: products opened or left, verdicts.</summary>
+public sealed partial class MerchantLayout : IDisposable
+{
+    private MerchantScope? scope;
+    private ShellModel? shell;
+    private bool refused;
+    private IDisposable? ear;
+
+    [CascadingParameter] private Task<AuthenticationState> SignedIn { get; set; } = null!;
+
+    [CascadingParameter] private Microsoft.AspNetCore.Components.RouteData Page { get; set; } = null!;
+
+    [Inject] private Scopes Scopes { get; set; } = null!;
+
+    [Inject] private MerchantShell Shell { get; set; } = null!;
+
+    [Inject] private CommittedEvents Committed { get; set; } = null!;
+
+    private string? Merchant => Page.RouteValues.GetValueOrDefault("Merchant") as string;
+
+    private bool MayEnter =>
+        Page.PageType.GetCustomAttributes(typeof(NeedsAttribute), true).Cast<NeedsAttribute>().All(needs => scope!.Allowed.Contains(needs.Permission));
+
+    public void Dispose() => ear?.Dispose();
+
+    protected override void OnInitialized()
+    {
+        if (RendererInfo.IsInteractive) ear = Committed.Listen(Hear);
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (scope is null || scope.ShortName != Merchant) await ReadAsync();
+    }
+
+    private void Hear(IReadOnlyList<Event> events)
+    {
+        if (events.Any(one => one.MerchantId == scope?.Id && one.Subject is "product" or "review"))
+            _ = InvokeAsync(async () =>
+            {
+                await ReadAsync();
+                StateHasChanged();
+            });
+    }
+
+    private async Task ReadAsync()
+    {
+        refused = !(await Scopes.MerchantAsync((await SignedIn).User, Merchant)).Is(out scope, out _);
+        if (scope is not null) shell = await Shell.OfAsync(scope);
+    }
+}
