@@ -56,6 +56,9 @@ public sealed class AppProcess : IAsyncLifetime, IAsyncDisposable
         }
     }
 
+    /// <summary>For tests of the start itself: begin with <see cref="StartAgainAsync"/>.</summary>
+    public static AppProcess NotStarted(AppSetup setup) => new() { Setup = setup };
+
     /// <summary>A program in the small world that <c>seed</c> plants; what it told about it.</summary>
     public static async Task<(AppProcess App, SeedFile World)> StartSeededAsync(AppSetup setup, long seed = 1)
     {

@@ -45,7 +45,7 @@ internal sealed class PlantTown(
     public async Task AnnounceAsync(TextWriter output)
     {
         if (!settings.Demo || await reader.RunAsync(db => World.OfAsync(db)) != World.Demo) return;
-        await output.WriteLineAsync(sentences.Say("Start.Demo", address.Of("/account/sign-in"), Town.Password));
+        await output.WriteLineAsync(sentences.Say("Start.Town", Town.Password, address.Of("/m/enter?token=" + Town.GuestToken)));
     }
 
     private async Task PlantAsync()
