@@ -6,7 +6,7 @@ using System.Text.Json;
 namespace MerchantWorkbench.Tests.World;
 
 /// <summary>Somebody who talks to the JSON API over HTTP, as an integrator would, and counts what is never right.</summary>
-public sealed class Api(Uri address) : IDisposable
+public sealed class ApiClient(Uri address) : IDisposable
 {
     private readonly HttpClient client = new(new SocketsHttpHandler { MaxConnectionsPerServer = 512, PooledConnectionLifetime = TimeSpan.FromMinutes(2) })
     {
