@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Components;
+
 namespace MerchantWorkbench.Controls;
 
 /// <summary>
@@ -9,6 +11,12 @@ public abstract class TypedField<T> : FieldControl
 {
     private string? typed;
     private T? read;
+
+    /// <summary>What was typed and cannot be read, for an owner who keeps drafts or must not send around it; null while all is readable.</summary>
+    [Parameter] public string? WrongText { get; set; }
+
+    /// <summary>Told before the value changes.</summary>
+    [Parameter] public EventCallback<string?> WrongTextChanged { get; set; }
 
     /// <summary>The value its owner holds.</summary>
     protected abstract T? Current { get; }
@@ -32,11 +40,20 @@ public abstract class TypedField<T> : FieldControl
     /// <summary>Tells the owner.</summary>
     protected abstract Task TellAsync(T? value);
 
+    /// <inheritdoc/>
+    protected override void OnParametersSet()
+    {
+        if (!WrongTextChanged.HasDelegate) return;
+        if (WrongText is not null) (typed, read) = (WrongText, null);
+        else if (read is null) typed = null;
+    }
+
     /// <summary>Takes what was typed, when the person leaves the field.</summary>
-    protected Task TypeAsync(string? text)
+    protected async Task TypeAsync(string? text)
     {
         typed = text ?? "";
         read = Read(typed);
-        return TellAsync(read);
+        await WrongTextChanged.InvokeAsync(read is null && !string.IsNullOrWhiteSpace(typed) ? typed : null);
+        await TellAsync(read);
     }
 }

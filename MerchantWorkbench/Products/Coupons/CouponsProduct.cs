@@ -24,6 +24,7 @@ public sealed class CouponsProduct : IProduct
         .Permissions(CouponPermissions.All)
         .Link(Site.Merchant, "coupons", "ticket", "Nav.Coupons", 20, CouponPermissions.View, Aim.Worth)
         .Link(Site.Merchant, "redeem", "scan", "Nav.Redeem", 30, CouponPermissions.Redeem, Aim.Worth)
+        .Pictures(CouponPermissions.Edit)
         .Operations(CouponOperations.All)
         .Endpoints(CouponDownloads.Map)
         .Endpoints(CodeUploads.Map)
