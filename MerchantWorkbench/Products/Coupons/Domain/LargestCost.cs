@@ -1,5 +1,3 @@
-using MerchantWorkbench.Platform.Kernel;
-
 namespace MerchantWorkbench.Products.Coupons.Domain;
 
 /// <summary>What a coupon can cost its merchant at most, and what an order with it leaves.</summary>

@@ -114,6 +114,20 @@ public sealed partial class CouponForm
         }
     }
 
+    /// <summary>Whether the person has been to the field or to what it belongs to.</summary>
+    public bool HasTouched(string pointer) => Touched.Any(touched => pointer == touched || pointer.StartsWith(touched + "/", StringComparison.Ordinal));
+
+    /// <summary>A copy with texts that are still being typed, for the eye alone.</summary>
+    public CouponForm With(IReadOnlyDictionary<string, string> typing)
+    {
+        CouponForm copy = Read(Write())!;
+        copy.Name = typing.GetValueOrDefault("/name", Name ?? "");
+        copy.Goods = typing.GetValueOrDefault("/goods", Goods ?? "");
+        copy.Terms = typing.GetValueOrDefault("/terms", Terms ?? "");
+        copy.Description = typing.GetValueOrDefault("/description", Description ?? "");
+        return copy;
+    }
+
     /// <summary>What is wrong with the text alone, then with the terms as <paramref name="wrong"/> says; null when nothing is.</summary>
     public Refusal? WithWrongTexts(Refusal? wrong) =>
         WrongTexts.Count == 0 ? wrong
