@@ -11,6 +11,7 @@ public abstract class TypedField<T> : FieldControl
 {
     private string? typed;
     private T? read;
+    private bool telling;
 
     /// <summary>What was typed and cannot be read, for an owner who keeps drafts or must not send around it; null while all is readable.</summary>
     [Parameter] public string? WrongText { get; set; }
@@ -29,7 +30,7 @@ public abstract class TypedField<T> : FieldControl
 
     /// <summary>What stands in the box.</summary>
     protected string Shown =>
-        typed is not null && EqualityComparer<T?>.Default.Equals(read, Current) ? typed : Current is { } value ? Write(value) : "";
+        typed is not null && (telling || EqualityComparer<T?>.Default.Equals(read, Current)) ? typed : Current is { } value ? Write(value) : "";
 
     /// <summary>Reads what was typed; null when that is no value.</summary>
     protected abstract T? Read(string text);
@@ -43,7 +44,7 @@ public abstract class TypedField<T> : FieldControl
     /// <inheritdoc/>
     protected override void OnParametersSet()
     {
-        if (!WrongTextChanged.HasDelegate) return;
+        if (telling || !WrongTextChanged.HasDelegate) return;
         if (WrongText is not null) (typed, read) = (WrongText, null);
         else if (read is null) typed = null;
     }
@@ -53,7 +54,9 @@ public abstract class TypedField<T> : FieldControl
     {
         typed = text ?? "";
         read = Read(typed);
+        telling = true;
         await WrongTextChanged.InvokeAsync(read is null && !string.IsNullOrWhiteSpace(typed) ? typed : null);
         await TellAsync(read);
+        telling = false;
     }
 }
