@@ -155,7 +155,8 @@ public sealed class DesignerJourney(Browser browser, DesignerJourney.Shop shop) 
         Assert.True(await visit.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "the page scrolls sideways");
     }, new VisitSetup(width, height, dark, language));
 
-    private static async Task ArriveAsync(Visit visit) => await visit.Page.WaitForURLAsync(url => url.Contains("/coupons/", StringComparison.Ordinal) && !url.EndsWith("/new", StringComparison.Ordinal));
+    private static Task ArriveAsync(Visit visit) => visit.Page.WaitForURLAsync(
+        url => url.Contains("/coupons/", StringComparison.Ordinal) && !url.EndsWith("/new", StringComparison.Ordinal));
 
     private static Task LiveAsync(Visit visit) => Expect(visit.Page.Locator(".maker")).ToHaveAttributeAsync("data-live", "yes");
 
@@ -164,7 +165,8 @@ public sealed class DesignerJourney(Browser browser, DesignerJourney.Shop shop) 
         if (latency > 0)
         {
             await visit.Page.AddInitScriptAsync(
-                "const send = WebSocket.prototype.send; WebSocket.prototype.send = function (data) { setTimeout(() => send.call(this, data), " + latency + "); };");
+                "const send = WebSocket.prototype.send;"
+                + "WebSocket.prototype.send = function (data) { setTimeout(() => send.call(this, data), " + latency + "); };");
         }
 
         await visit.SignInAsync(shop.Email, shop.Password, $"/b/{shop.ShortName}/coupons/new");

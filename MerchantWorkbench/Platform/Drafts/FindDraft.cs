@@ -12,7 +12,9 @@ public sealed class FindDraft(Reader reader)
     /// <returns>The draft; request.not_found when none was kept.</returns>
     public Task<Outcome<Draft>> RunAsync(Caller caller, Permission permission, string form, CancellationToken stop = default) =>
         reader.RunAsync<Draft>(caller, permission, async db =>
-            await db.Drafts.FirstOrDefaultAsync(row => row.MerchantId == caller.MerchantId && row.PersonId == caller.PersonId && row.Form == form, stop) is { } draft
-                ? draft
-                : Refusal.NotFound, stop);
+        {
+            Draft? draft = await db.Drafts
+                .FirstOrDefaultAsync(row => row.MerchantId == caller.MerchantId && row.PersonId == caller.PersonId && row.Form == form, stop);
+            return draft is null ? Refusal.NotFound : draft;
+        }, stop);
 }

@@ -6,7 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MerchantWorkbench.Platform.Drafts;
 
-/// <summary>Keeps what a person has typed into a form, so that neither a closed tab nor a killed server loses it. The newest content replaces the former.</summary>
+/// <summary>
+/// Keeps what a person has typed into a form, so that neither a closed tab nor a killed server loses it. The newest content replaces
+/// the former.
+/// </summary>
 /// <remarks>Refuses: drafts.too_large. Tells nothing: a draft is nobody's business but its writer's.</remarks>
 public sealed class KeepDraft(Writer writer)
 {

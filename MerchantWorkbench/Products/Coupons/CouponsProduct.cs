@@ -1,3 +1,4 @@
+using MerchantWorkbench.Platform.Files;
 using MerchantWorkbench.Platform.Products;
 using MerchantWorkbench.Products.Coupons.Actions;
 using MerchantWorkbench.Products.Coupons.Api;
@@ -24,10 +25,10 @@ public sealed class CouponsProduct : IProduct
         .Permissions(CouponPermissions.All)
         .Link(Site.Merchant, "coupons", "ticket", "Nav.Coupons", 20, CouponPermissions.View, Aim.Worth)
         .Link(Site.Merchant, "redeem", "scan", "Nav.Redeem", 30, CouponPermissions.Redeem, Aim.Worth)
-        .Pictures(CouponPermissions.Edit)
         .Operations(CouponOperations.All)
         .Endpoints(CouponDownloads.Map)
         .Endpoints(CodeUploads.Map)
+        .Endpoints(app => app.MapPictures("coupons/pictures", CouponPermissions.Edit))
         .Invariants(CouponInvariants.All)
         .Review<PublishReviewedCoupon>(CouponEvents.Coupon, typeof(CouponReviewPanel), ReviewedFields)
         .On<StopCouponsOfClosedMerchant>("merchant.closed")

@@ -8,7 +8,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MerchantWorkbench.Products.Coupons.Actions;
 
-/// <summary>Lays on the desk what designing a coupon takes: the coupon itself when there is one, the merchant's shops, and what else is being given out.</summary>
+/// <summary>
+/// Lays on the desk what designing a coupon takes: the coupon itself when there is one, the merchant's shops, and what else is being
+/// given out.
+/// </summary>
 /// <remarks>Refuses: coupons.not_found.</remarks>
 internal sealed class OpenDesigner(Reader reader, Clock clock)
 {

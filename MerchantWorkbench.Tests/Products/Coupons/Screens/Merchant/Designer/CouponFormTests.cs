@@ -45,7 +45,10 @@ public sealed class CouponFormTests
 
     [Fact]
     public void An_empty_form_names_what_is_missing_and_nothing_else() => Assert.Equal(
-        ["/amountFen field.required", "/claimFrom field.required", "/claimUntil field.required", "/name field.required", "/thresholdFen field.required", "/total field.range"],
+        [
+            "/amountFen field.required", "/claimFrom field.required", "/claimUntil field.required", "/name field.required",
+            "/thresholdFen field.required", "/total field.range",
+        ],
         Some.Wrong(new CouponForm().ToTerms().Check()));
 
     [Fact]

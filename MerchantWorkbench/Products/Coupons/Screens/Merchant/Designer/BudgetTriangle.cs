@@ -2,7 +2,10 @@ using MerchantWorkbench.Platform.Kernel;
 
 namespace MerchantWorkbench.Products.Coupons.Screens.Merchant.Designer;
 
-/// <summary>Largest discount × uses × pieces = budget, solved for one of them. What does not divide is rounded down, so that the budget always suffices.</summary>
+/// <summary>
+/// Largest discount × uses × pieces = budget, solved for one of them. What does not divide is rounded down, so that the budget always
+/// suffices.
+/// </summary>
 internal static class BudgetTriangle
 {
     /// <summary>The wanted figure, in fen or pieces; null where the others do not give one.</summary>

@@ -42,7 +42,8 @@ public sealed partial class CouponDesigner
     {
         get
         {
-            string[] names = [.. desk!.Others.Where(other => other.From <= form.ClaimUntil && other.Until >= form.ClaimFrom).Select(other => other.Name).Take(3)];
+            string[] names =
+                [.. desk!.Others.Where(other => other.From <= form.ClaimUntil && other.Until >= form.ClaimFrom).Select(other => other.Name).Take(3)];
             return names.Length == 0 ? [] : [Say["Designer.Overlap", string.Join(Say["Words.Comma"], names)]];
         }
     }
