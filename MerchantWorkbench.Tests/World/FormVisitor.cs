@@ -6,7 +6,7 @@ namespace MerchantWorkbench.Tests.World;
 /// <summary>A browser without a screen: keeps cookies, follows nothing, and posts forms with the token of the page they stand on.</summary>
 public sealed partial class FormVisitor(AppProcess app)
 {
-    private readonly HttpClient http = new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = app.BaseAddress };
+    private readonly HttpClient http = new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() });
 
     public Task<HttpResponseMessage> GetAsync(string path) => http.GetAsync(new Uri(app.BaseAddress, path));
 

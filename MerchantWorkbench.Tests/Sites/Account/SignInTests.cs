@@ -56,7 +56,8 @@ public sealed partial class SignInTests(SignInTests.Town town) : IClassFixture<S
     public async Task Without_the_forms_token_nothing_is_done(string path)
     {
         FormVisitor visitor = new(town.App);
-        using HttpResponseMessage answer = await visitor.PostRawAsync(path, new() { ["_handler"] = "sign-in", ["Email"] = "ada@platform.test", ["Password"] = Password });
+        using HttpResponseMessage answer = await visitor.PostRawAsync(
+            path, new() { ["_handler"] = "sign-in", ["Email"] = "ada@platform.test", ["Password"] = Password });
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.False(answer.Headers.TryGetValues("Set-Cookie", out var cookies) && cookies.Any(one => one.StartsWith("session=", StringComparison.Ordinal)));
@@ -91,7 +92,8 @@ public sealed partial class SignInTests(SignInTests.Town town) : IClassFixture<S
         for (int number = 0; number < 6; number++)
         {
             using HttpResponseMessage answer = await TryAsync(visitor, email, "wrong password");
-            bodies.Add($"{(int)answer.StatusCode} {Changing().Replace(await answer.Content.ReadAsStringAsync(), "").Replace(email, "", StringComparison.Ordinal)}");
+            string body = Changing().Replace(await answer.Content.ReadAsStringAsync(), "").Replace(email, "", StringComparison.Ordinal);
+            bodies.Add($"{(int)answer.StatusCode} {body}");
         }
         return [.. bodies];
     }

@@ -1,7 +1,6 @@
 using MerchantWorkbench.Platform.Data;
 using MerchantWorkbench.Platform.Identity;
 using MerchantWorkbench.Platform.Kernel;
-using Microsoft.EntityFrameworkCore;
 
 namespace MerchantWorkbench.Products.Merchants.Actions;
 
@@ -16,8 +15,7 @@ internal sealed class ChangeRole(Writer writer)
             if (!Roles.AtMerchant.Contains(role)) return Refusal.Invalid(new FieldRefusal("/role", "people.bad_role"));
             long merchant = caller.MerchantId!.Value;
             await Locks.MerchantAsync(write, merchant);
-            if (await write.Db.Memberships.SingleOrDefaultAsync(row => row.MerchantId == merchant && row.PersonId == person && row.DisabledAt == null, stop) is not { } member)
-                return Refusal.NotFound;
+            if (await Members.FindAsync(write, merchant, person) is not { } member) return Refusal.NotFound;
             if (member.Role == role) return default(Done);
             if (member.Role == Role.Owner && !await Owners.AreOthersAsync(write.Db, merchant, person, stop)) return MerchantRefusals.LastOwner;
             write.Tell(merchant, "member", person, "member.role_changed", new { from = member.Role, to = role });

@@ -16,8 +16,7 @@ internal sealed class ChangeStaff(Writer writer)
         {
             if (role is { } wanted && !Roles.AtPlatform.Contains(wanted)) return Refusal.Invalid(new FieldRefusal("/role", "people.bad_role"));
             await Locks.AdministratorsAsync(write);
-            if (await write.Db.Users.SingleOrDefaultAsync(row => row.Id == person && row.StaffRole != null && row.StaffDisabledAt == null, stop) is not { } found)
-                return Refusal.NotFound;
+            if (await Members.FindStaffAsync(write, person) is not { } found) return Refusal.NotFound;
             if (found.StaffRole == Role.Administrator && role != Role.Administrator && !await Owners.AreOtherAdministratorsAsync(write.Db, person, stop))
                 return MerchantRefusals.LastAdministrator;
             if (role is null) await DisableAsync(write, found);

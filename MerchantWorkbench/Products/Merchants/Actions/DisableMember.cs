@@ -15,8 +15,7 @@ internal sealed class DisableMember(Writer writer)
         {
             long merchant = caller.MerchantId!.Value;
             await Locks.MerchantAsync(write, merchant);
-            if (await write.Db.Memberships.SingleOrDefaultAsync(row => row.MerchantId == merchant && row.PersonId == person && row.DisabledAt == null, stop) is not { } member)
-                return Refusal.NotFound;
+            if (await Members.FindAsync(write, merchant, person) is not { } member) return Refusal.NotFound;
             if (member.Role == Role.Owner && !await Owners.AreOthersAsync(write.Db, merchant, person, stop)) return MerchantRefusals.LastOwner;
             member.DisabledAt = write.Now;
             Passwords.EndSessions(await write.Db.Users.SingleAsync(row => row.Id == person, stop));

@@ -18,9 +18,8 @@ internal sealed class FindProfile(Reader reader)
     public Task<Outcome<Profile>> RunAsync(Caller caller, CancellationToken stop = default) =>
         reader.RunAsync<Profile>(caller, MerchantPermissions.Edit, async db =>
         {
-            var found = await db.Merchants.Where(row => row.Id == caller.MerchantId)
-                .Select(row => new { Row = row, Logo = db.Files.Where(file => file.Id == row.Logo).Select(file => file.Path).FirstOrDefault() }).SingleAsync(stop);
-            return new Profile(
-                found.Row.Name, found.Row.ShortName, found.Row.About, found.Row.Colour, found.Row.Zone, found.Logo is null ? null : FileStore.Address(found.Logo));
+            Platform.Tenancy.Merchant row = await db.Merchants.SingleAsync(one => one.Id == caller.MerchantId, stop);
+            string? logo = await db.Files.Where(file => file.Id == row.Logo).Select(file => file.Path).SingleOrDefaultAsync(stop);
+            return new Profile(row.Name, row.ShortName, row.About, row.Colour, row.Zone, logo is null ? null : FileStore.Address(logo));
         }, stop);
 }

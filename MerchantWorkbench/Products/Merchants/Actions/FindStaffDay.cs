@@ -17,7 +17,10 @@ internal sealed record StaffDay(int Waiting, DateTimeOffset? Oldest, int Decided
 internal sealed class FindStaffDay(Reader reader, Clock clock)
 {
     /// <summary>Counts.</summary>
-    public Task<Outcome<StaffDay>> RunAsync(Caller caller, CancellationToken stop = default) => reader.RunAsync<StaffDay>(caller, ReviewPermissions.View, async db =>
+    public Task<Outcome<StaffDay>> RunAsync(Caller caller, CancellationToken stop = default) =>
+        reader.RunAsync<StaffDay>(caller, ReviewPermissions.View, db => CountAsync(db, stop), stop);
+
+    private async Task<Outcome<StaffDay>> CountAsync(WorkbenchDb db, CancellationToken stop)
     {
         Zone zone = Zone.Of(null);
         DateTimeOffset midnight = zone.StartOf(zone.Day(clock.Now)), before = zone.StartOf(zone.Day(clock.Now).AddDays(-1));
@@ -30,5 +33,5 @@ internal sealed class FindStaffDay(Reader reader, Clock clock)
             await db.Merchants.CountAsync(row => row.ClosedAt == null, stop),
             await db.Merchants.CountAsync(row => row.ClosedAt == null
                 && !db.Memberships.Any(member => member.MerchantId == row.Id && member.Role == Role.Owner && member.DisabledAt == null), stop));
-    }, stop);
+    }
 }

@@ -1,7 +1,6 @@
 using MerchantWorkbench.Platform.Data;
 using MerchantWorkbench.Platform.Identity;
 using MerchantWorkbench.Platform.Kernel;
-using Microsoft.EntityFrameworkCore;
 
 namespace MerchantWorkbench.Products.Merchants.Actions;
 
@@ -18,7 +17,7 @@ internal sealed class IssueStaffKey(Writer writer)
         return writer.RunAsync<string>(caller, PeoplePermissions.Staff, async write =>
         {
             if (wrong is not null) return wrong;
-            if (!await write.Db.Users.AnyAsync(row => row.Id == person && row.StaffRole != null && row.StaffDisabledAt == null, stop)) return Refusal.NotFound;
+            if (await Members.FindStaffAsync(write, person) is null) return Refusal.NotFound;
             string secret = Secrets.New("mw_");
             write.Db.ApiKeys.Add(new ApiKey
             {

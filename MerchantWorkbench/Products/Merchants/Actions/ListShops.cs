@@ -14,5 +14,6 @@ internal sealed class ListShops(Reader reader)
     /// <summary>Reads them.</summary>
     public Task<Outcome<IReadOnlyList<ShopRow>>> RunAsync(Caller caller, CancellationToken stop = default) =>
         reader.RunAsync<IReadOnlyList<ShopRow>>(caller, MerchantPermissions.Edit, async db => await db.Shops
-            .OrderBy(row => row.ClosedAt != null).ThenBy(row => row.Id).Select(row => new ShopRow(row.Id, row.Name, row.Address, row.ClosedAt)).ToArrayAsync(stop), stop);
+            .OrderBy(row => row.ClosedAt != null).ThenBy(row => row.Id)
+            .Select(row => new ShopRow(row.Id, row.Name, row.Address, row.ClosedAt)).ToArrayAsync(stop), stop);
 }

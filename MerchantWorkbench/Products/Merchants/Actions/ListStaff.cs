@@ -24,7 +24,8 @@ internal sealed class ListStaff(Reader reader, Clock clock)
         {
             DateTimeOffset now = clock.Now;
             List<Person> people = await db.Users.Where(row => row.StaffRole != null).ToListAsync(stop);
-            List<ApiKey> keys = await db.ApiKeys.Where(row => row.PersonId != null && row.MerchantId == null && row.RevokedAt == null).OrderBy(row => row.Id).ToListAsync(stop);
+            List<ApiKey> keys = await db.ApiKeys.Where(row => row.PersonId != null && row.MerchantId == null && row.RevokedAt == null)
+                .OrderBy(row => row.Id).ToListAsync(stop);
             ILookup<long, StaffKey> byPerson = keys.ToLookup(row => row.PersonId!.Value, row => new StaffKey(row.Id, row.Name, row.Tail));
             List<OpenInvitation> open = await db.Invitations.Where(row => row.Kind == InvitationKind.Staff && row.UsedAt == null && row.ExpiresAt > now)
                 .OrderBy(row => row.Id).Select(row => new OpenInvitation(row.Id, row.Role!.Value, row.Name, row.ExpiresAt)).ToListAsync(stop);

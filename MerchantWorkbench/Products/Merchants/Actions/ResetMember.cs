@@ -1,7 +1,6 @@
 using MerchantWorkbench.Platform.Data;
 using MerchantWorkbench.Platform.Identity;
 using MerchantWorkbench.Platform.Kernel;
-using Microsoft.EntityFrameworkCore;
 
 namespace MerchantWorkbench.Products.Merchants.Actions;
 
@@ -15,7 +14,7 @@ internal sealed class ResetMember(Writer writer, Invitations invitations)
         writer.RunAsync<string>(caller, PeoplePermissions.Members, async write =>
         {
             long merchant = caller.MerchantId!.Value;
-            if (!await write.Db.Memberships.AnyAsync(row => row.MerchantId == merchant && row.PersonId == person && row.DisabledAt == null, stop)) return Refusal.NotFound;
+            if (await Members.FindAsync(write, merchant, person) is null) return Refusal.NotFound;
             if (await Owners.WorksElsewhereAsync(write.Db, merchant, person, stop)) return MerchantRefusals.WorksElsewhere;
             write.Tell(merchant, "member", person, "member.reset_linked");
             return invitations.ToNewPassword(write, person);

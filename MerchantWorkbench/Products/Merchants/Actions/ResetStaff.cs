@@ -1,7 +1,6 @@
 using MerchantWorkbench.Platform.Data;
 using MerchantWorkbench.Platform.Identity;
 using MerchantWorkbench.Platform.Kernel;
-using Microsoft.EntityFrameworkCore;
 
 namespace MerchantWorkbench.Products.Merchants.Actions;
 
@@ -14,7 +13,7 @@ internal sealed class ResetStaff(Writer writer, Invitations invitations)
     public Task<Outcome<string>> RunAsync(Caller caller, long person, CancellationToken stop = default) =>
         writer.RunAsync<string>(caller, PeoplePermissions.Staff, async write =>
         {
-            if (!await write.Db.Users.AnyAsync(row => row.Id == person && row.StaffRole != null && row.StaffDisabledAt == null, stop)) return Refusal.NotFound;
+            if (await Members.FindStaffAsync(write, person) is null) return Refusal.NotFound;
             write.Tell(null, "staff", person, "staff.reset_linked");
             return invitations.ToNewPassword(write, person);
         }, stop);

@@ -25,7 +25,8 @@ internal sealed class SaveShop(Writer writer)
             if (wrong is not null) return wrong;
             long merchant = caller.MerchantId!.Value;
             if (shop is null && await write.Db.Shops.CountAsync(stop) >= Most) return new Refusal("shops.too_many", RefusalKind.Conflict, Most);
-            Shop? row = shop is null ? NewShop(write, merchant) : await write.Db.Shops.SingleOrDefaultAsync(one => one.Id == shop && one.ClosedAt == null, stop);
+            Shop? row = shop is null ? NewShop(write, merchant)
+                : await write.Db.Shops.SingleOrDefaultAsync(one => one.Id == shop && one.ClosedAt == null, stop);
             if (row is null) return Refusal.NotFound;
             (row.Name, row.Address) = (name!.Trim(), string.IsNullOrWhiteSpace(address) ? null : address.Trim());
             write.Tell(merchant, "shop", row.Id, shop is null ? "shop.added" : "shop.changed", new { row.Name });

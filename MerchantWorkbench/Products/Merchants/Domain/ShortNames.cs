@@ -11,8 +11,9 @@ internal static class ShortNames
     public const int Least = 2, Most = 30;
 
     private static readonly FrozenSet<string> Reserved = FrozenSet.Create(
-        "account", "admin", "administrator", "api", "assets", "catalog", "coupon", "coupons", "files", "gallery", "health", "help", "home", "login", "merchants",
-        "new", "null", "official", "openapi", "platform", "redeem", "root", "settings", "shop", "sign-in", "staff", "static", "support", "system", "wallet", "www");
+        "account", "admin", "administrator", "api", "assets", "catalog", "coupon", "coupons", "files", "gallery", "health", "help", "home",
+        "login", "merchants", "new", "null", "official", "openapi", "platform", "redeem", "root", "settings", "shop", "sign-in", "staff", "static", "support",
+        "system", "wallet", "www");
 
     /// <summary>Code of what is wrong, or null.</summary>
     public static string? WhyNot(string? name)

@@ -11,8 +11,8 @@ public partial class ProfilePage
 {
     private static readonly string[] Places =
     [
-        Zone.Default, "Asia/Urumqi", "Asia/Hong_Kong", "Asia/Macau", "Asia/Taipei", "Asia/Singapore", "Asia/Kuala_Lumpur", "Asia/Bangkok", "Asia/Tokyo", "Asia/Seoul",
-        "Asia/Dubai", "Australia/Sydney", "Europe/London", "Europe/Paris", "Europe/Berlin", "America/New_York", "America/Chicago", "America/Los_Angeles", "UTC",
+        Zone.Default, "Asia/Urumqi", "Asia/Hong_Kong", "Asia/Macau", "Asia/Taipei", "Asia/Singapore", "Asia/Kuala_Lumpur", "Asia/Bangkok",
+        "Asia/Tokyo", "Asia/Seoul", "Asia/Dubai", "Australia/Sydney", "Europe/London", "Europe/Paris", "Europe/Berlin", "America/New_York", "America/Chicago", "America/Los_Angeles", "UTC",
     ];
 
     private Profile? profile;
@@ -35,7 +35,8 @@ public partial class ProfilePage
 
     protected override async Task OnInitializedAsync()
     {
-        if ((await Find.RunAsync(Here.Caller)).Is(out profile, out refusal)) (name, about, colour, zone) = (profile.Name, profile.About, profile.Colour, profile.Zone);
+        if ((await Find.RunAsync(Here.Caller)).Is(out profile, out refusal))
+            (name, about, colour, zone) = (profile.Name, profile.About, profile.Colour, profile.Zone);
     }
 
     private async Task SaveAsync()

@@ -38,8 +38,8 @@ public partial class MerchantsPage
     private Chip[] States =>
     [
         new(Say["Merchants.All"], State is null, Address(Q, null, null)),
-        new(Say["Merchants.Open"], State == "open", Address(Q, "open", null)),
-        new(Say["Merchants.Closed"], State == "closed", Address(Q, "closed", null)),
+        new(Say["State.Open"], State == "open", Address(Q, "open", null)),
+        new(Say["State.Closed"], State == "closed", Address(Q, "closed", null)),
     ];
 
     protected override Task OnParametersSetAsync() => LoadAsync();
@@ -52,7 +52,8 @@ public partial class MerchantsPage
     private async Task LoadAsync()
     {
         var filter = new MerchantFilter(Q, State switch { "open" => false, "closed" => true, _ => null });
-        if (!(await List.RunAsync(Here.Caller, filter, new PageAsk(Ids.TryParse(After, out long after) ? after : null))).Is(out page, out Refusal? no)) refusal = no;
+        var ask = new PageAsk(Ids.TryParse(After, out long after) ? after : null);
+        if (!(await List.RunAsync(Here.Caller, filter, ask)).Is(out page, out Refusal? no)) refusal = no;
     }
 
     private Task CreateAsync(MerchantDraft draft) => WorkAsync(async () =>

@@ -10,7 +10,12 @@ namespace MerchantWorkbench.Products.Merchants.Screens.Staff;
 /// <summary>Where staff begin the day: what waits, with one button each, and three figures. Counts again when something happens.</summary>
 public sealed partial class StaffHomePage : IDisposable
 {
-    private static readonly string[] Counted = ["review.submitted", "review.appealed", "review.decided", "merchant.created", "merchant.closed", "member.joined"];
+    private static readonly string[] Counted =
+    [
+        "review.submitted", "review.appealed", "review.decided", "merchant.created", "merchant.closed", "member.joined",
+    ];
+
+
     private StaffDay? day;
     private Refusal? refusal;
     private IDisposable? ear;
@@ -23,7 +28,8 @@ public sealed partial class StaffHomePage : IDisposable
 
     private string? Lede => day is null ? null : Say[day.Waiting == 0 ? "StaffHome.Clear" : "StaffHome.Lede", day.Waiting].Value;
 
-    private string? Oldest => day?.Oldest is { } oldest ? Say["StaffHome.Oldest", Zone.Of(null).Local(oldest).ToString("MM-dd HH:mm", CultureInfo.InvariantCulture)].Value : null;
+    private string? Oldest => day?.Oldest is { } oldest
+        ? Say["StaffHome.Oldest", Zone.Of(null).Local(oldest).ToString("MM-dd HH:mm", CultureInfo.InvariantCulture)].Value : null;
 
     private List<(string Text, string? Note, string Href, string Go)> Todos
     {
