@@ -130,7 +130,8 @@ public abstract class CheckOrderTests(RunningApi api)
         using HttpClient client = new() { BaseAddress = api.App.BaseAddress };
         foreach (string type in new[] { "text/plain", "application/x-www-form-urlencoded", "application/json; charset=utf-8" })
         {
-            using HttpRequestMessage request = new(HttpMethod.Post, $"api/v1/coupons/{coupon}/claims") { Content = new StringContent($$"""{"shopper":"{{type}}"}""") };
+            using HttpRequestMessage request = new(HttpMethod.Post, $"api/v1/coupons/{coupon}/claims");
+            request.Content = new StringContent($$"""{"shopper":"{{type}}"}""");
             request.Headers.Authorization = new("Bearer", api.Key);
             request.Content.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse(type);
             using HttpResponseMessage answer = await client.SendAsync(request);
@@ -148,7 +149,8 @@ public abstract class CheckOrderTests(RunningApi api)
         Answer odd = (await api.Api.PostAsync(api.Key, $"api/v1/coupons/{draft}/pause", language: "x-klingon;q=banana")).Is(409);
 
         Assert.StartsWith("application/problem+json", english.Headers["Content-Type"], StringComparison.Ordinal);
-        Assert.Equal(["code", "errors", "status", "title", "traceId", "type"], english.Json.EnumerateObject().Select(field => field.Name).Order(StringComparer.Ordinal));
+        string[] fields = [.. english.Json.EnumerateObject().Select(field => field.Name).Order(StringComparer.Ordinal)];
+        Assert.Equal(["code", "errors", "status", "title", "traceId", "type"], fields);
         Assert.Equal(409, english.Number("status"));
         Assert.DoesNotContain(english.Text("title"), letter => letter > 0x2E80);
         Assert.Contains(chinese.Text("title"), letter => letter > 0x2E80);
@@ -160,7 +162,8 @@ public abstract class CheckOrderTests(RunningApi api)
     {
         foreach (string query in new[] { "limit=0", "limit=101", "limit=x", "limit=-1", "after=%27", "after=%00", "state=nothing", "q=%00" })
             (await api.Api.GetAsync(api.Key, "api/v1/coupons?" + query)).Is(400, "request.invalid");
-        foreach (string query in new[] { "q=%25", "q=_", "q=%27%3B--", "q=%E9%9D%A2", "limit=100" }) (await api.Api.GetAsync(api.Key, "api/v1/coupons?" + query)).Is(200);
+        foreach (string query in new[] { "q=%25", "q=_", "q=%27%3B--", "q=%E9%9D%A2", "limit=100" })
+            (await api.Api.GetAsync(api.Key, "api/v1/coupons?" + query)).Is(200);
         (await api.Api.GetAsync(api.World.Reviewer, "api/v1/reviews?state=nothing")).Is(400, "request.invalid");
     }
 }

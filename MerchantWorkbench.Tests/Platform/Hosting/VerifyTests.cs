@@ -78,7 +78,7 @@ public abstract class VerifyTests(RunningApi api)
         string key = table == "coupons_tally" ? "coupon_id = spare.coupon_id AND {0}.holder = spare.holder AND {0}.day = spare.day"
             : table == "identity_membership" ? "person_id = spare.person_id" : "id = spare.id";
         string back = string.Join(", ", columns.Select(column => $"\"{column}\" = spare.\"{column}\""));
-        await DoAsync($"UPDATE {table} SET {back} FROM spare WHERE {table}.{string.Format(System.Globalization.CultureInfo.InvariantCulture, key, table)}", "DROP TABLE spare");
+        await DoAsync($"UPDATE {table} SET {back} FROM spare WHERE {table}.{key.Replace("{0}", table, StringComparison.Ordinal)}", "DROP TABLE spare");
         return exit == 1 && said.Contains("FAIL " + view + ":", StringComparison.Ordinal);
     }
 

@@ -34,7 +34,8 @@ public abstract class RaceTests(RunningApi api)
             return codes;
         }));
         double seconds = Stopwatch.GetElapsedTime(begin).TotalSeconds;
-        Dictionary<string, int> all = heard.SelectMany(one => one).GroupBy(pair => pair.Key).ToDictionary(group => group.Key, group => group.Sum(pair => pair.Value));
+        Dictionary<string, int> all = heard.SelectMany(one => one).GroupBy(pair => pair.Key)
+            .ToDictionary(group => group.Key, group => group.Sum(pair => pair.Value));
 
         Figure.Report(Id("claims.granted"), all["taken"], "pieces", floor: stock, goal: stock, seed: Seed);
         Figure.Report(Id("claims.decisions"), tries / seconds, "decisions/s", seed: Seed);
@@ -115,7 +116,8 @@ public abstract class RaceTests(RunningApi api)
         });
         Answer[] all = [.. await claims, .. await moves];
 
-        Assert.All(all, answer => Assert.Contains(answer.Code, (string?[])[null, "coupons.paused", "coupons.sold_out", "coupons.wrong_state", "coupons.append_only_grows"]));
+        string?[] fair = [null, "coupons.paused", "coupons.sold_out", "coupons.wrong_state", "coupons.append_only_grows"];
+        Assert.All(all, answer => Assert.Contains(answer.Code, fair));
         Answer after = await api.Api.GetAsync(api.Key, $"api/v1/coupons/{coupon}");
         Assert.Equal((await claims).Count(answer => answer.Status == 201), after.Number("claimed"));
     }
