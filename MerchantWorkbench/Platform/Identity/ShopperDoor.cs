@@ -11,7 +11,8 @@ public sealed class ShopperDoor(Reader reader, ShopperCookie cookie, RateLimits 
 {
     internal async Task<IResult> EnterAsync(HttpContext http, string? token, CancellationToken stop)
     {
-        if (!limits.Allows(RateLimits.SignIns, http.Connection.RemoteIpAddress?.ToString() ?? "")) return Results.StatusCode(StatusCodes.Status429TooManyRequests);
+        string address = http.Connection.RemoteIpAddress?.ToString() ?? "";
+        if (!limits.Allows(RateLimits.SignIns, address)) return Results.StatusCode(StatusCodes.Status429TooManyRequests);
         if (token is not { Length: > 0 and <= 200 } || await DeviceAsync(Secrets.Hash(token), stop) is not { } device) return Results.NotFound();
         cookie.Set(http, device);
         return Results.LocalRedirect("/m");

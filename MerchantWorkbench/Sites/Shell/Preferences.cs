@@ -36,7 +36,8 @@ public static class Preferences
             : new Uri(navigation.Uri).PathAndQuery;
 
     /// <summary>Whether the address the person sees is one of the shopper's pages.</summary>
-    public static bool IsPhone(HttpContext? http, NavigationManager navigation) => new PathString(Back(http, navigation).Split('?')[0]).StartsWithSegments("/m");
+    public static bool IsPhone(HttpContext? http, NavigationManager navigation) =>
+        new PathString(Back(http, navigation).Split('?')[0]).StartsWithSegments("/m");
 
     /// <summary>Whether pages under the path may have a circuit; each may still decline it.</summary>
     public static bool IsInteractive(PathString path) =>

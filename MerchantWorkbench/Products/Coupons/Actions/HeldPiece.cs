@@ -16,7 +16,7 @@ public sealed record HeldPiece(string Id, string Code, PieceStatus Status, Piece
     {
         Coupon coupon = await db.Coupons.SingleAsync(row => row.Id == piece.CouponId, stop);
         return new HeldPiece(
-            Ids.Text(piece.Id), piece.Code, PieceStatuses.Of(piece.UsesLeft, piece.Window, now), piece.Window, piece.UsesLeft, coupon.Terms with { BudgetFen = null },
-            await ShopFace.OfAsync(db, piece.MerchantId, stop));
+            Ids.Text(piece.Id), piece.Code, PieceStatuses.Of(piece.UsesLeft, piece.Window, now), piece.Window, piece.UsesLeft,
+            coupon.Terms with { BudgetFen = null }, await ShopFace.OfAsync(db, piece.MerchantId, stop));
     }
 }

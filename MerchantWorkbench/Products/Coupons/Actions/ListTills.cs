@@ -11,5 +11,6 @@ internal sealed class ListTills(Reader reader)
     /// <summary>Lists.</summary>
     public Task<Outcome<IReadOnlyList<TillShop>>> RunAsync(Caller caller, CancellationToken stop = default) =>
         reader.RunAsync<IReadOnlyList<TillShop>>(caller, CouponPermissions.Redeem, async db =>
-            await db.Shops.Where(shop => shop.ClosedAt == null).OrderBy(shop => shop.Id).Select(shop => new TillShop(Ids.Text(shop.Id), shop.Name)).ToListAsync(stop), stop);
+            await db.Shops.Where(shop => shop.ClosedAt == null)
+                .OrderBy(shop => shop.Id).Select(shop => new TillShop(Ids.Text(shop.Id), shop.Name)).ToListAsync(stop), stop);
 }

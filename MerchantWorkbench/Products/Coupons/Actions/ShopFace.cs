@@ -27,5 +27,7 @@ public sealed record ShopFace(string Name, string ShortName, Zone Zone, int Colo
 
     /// <summary>Address of a stored picture, or null.</summary>
     internal static async Task<string?> PictureAsync(WorkbenchDb db, long? id, CancellationToken stop) =>
-        id is null ? null : await db.Files.Where(file => file.Id == id).Select(file => file.Path).FirstOrDefaultAsync(stop) is { } path ? FileStore.Address(path) : null;
+        id is null ? null
+        : await db.Files.Where(file => file.Id == id).Select(file => file.Path).FirstOrDefaultAsync(stop) is { } path ? FileStore.Address(path)
+        : null;
 }

@@ -69,8 +69,11 @@ internal sealed class Claim(Write write, Coupon coupon, Zone zone, string holder
         ON CONFLICT (coupon_id, holder, day) DO UPDATE SET taken = coupons_tally.taken + 1 WHERE coupons_tally.taken < {limit}
         """, write.Stop) == 1;
 
-    private async Task<Refusal?> WhyNotAsync() =>
-        await ClaimReasons.WhyNotAsync(write.Db, await write.Db.Coupons.AsNoTracking().SingleAsync(row => row.Id == coupon.Id, write.Stop), zone, holder, write.Now, write.Stop);
+    private async Task<Refusal?> WhyNotAsync()
+    {
+        Coupon now = await write.Db.Coupons.AsNoTracking().SingleAsync(row => row.Id == coupon.Id, write.Stop);
+        return await ClaimReasons.WhyNotAsync(write.Db, now, zone, holder, write.Now, write.Stop);
+    }
 
     private async Task<string> CodeAsync()
     {

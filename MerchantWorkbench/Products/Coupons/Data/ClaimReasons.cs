@@ -13,12 +13,14 @@ internal static class ClaimReasons
     {
         int today = zone.Day(now).DayNumber;
         List<Tally> tallies = await db.Tallies.AsNoTracking()
-            .Where(row => row.CouponId == coupon.Id && (row.Holder == holder || row.Holder == Tally.Everyone) && (row.Day == Tally.Life || row.Day == today)).ToListAsync(stop);
+            .Where(row => row.CouponId == coupon.Id && (row.Holder == holder || row.Holder == Tally.Everyone)
+                && (row.Day == Tally.Life || row.Day == today))
+            .ToListAsync(stop);
         int Taken(string who, int when) => tallies.Find(row => row.Holder == who && row.Day == when)?.Taken ?? 0;
         return ClaimRules.WhyNot(coupon.Terms, new ClaimFacts
         {
-            Stage = coupon.Stage, Now = now, Zone = zone, Claimed = coupon.Claimed, CodesLeft = coupon.CodesLeft, HeldFen = coupon.HeldFen, SpentFen = coupon.SpentFen,
-            ByPerson = Taken(holder, Tally.Life), ByPersonToday = Taken(holder, today), Today = Taken(Tally.Everyone, today),
+            Stage = coupon.Stage, Now = now, Zone = zone, Claimed = coupon.Claimed, CodesLeft = coupon.CodesLeft,
+            HeldFen = coupon.HeldFen, SpentFen = coupon.SpentFen, ByPerson = Taken(holder, Tally.Life), ByPersonToday = Taken(holder, today), Today = Taken(Tally.Everyone, today),
         });
     }
 }

@@ -27,6 +27,7 @@ internal sealed class ListShopPages(Reader reader, CouponShelf shelf)
             (await OpenPages.Of(db).OrderBy(row => row.Id).Skip(page * Most).Take(Most + 1).WithLogo(db).ToListAsync(stop)).ConvertAll(ShopSignOf.Row), stop);
         List<Entry> entries = [];
         foreach (ShopSign sign in signs.Take(Most)) entries.Add(new Entry(sign, await shelf.OpenAsync(sign.Id, sign.Zone, CouponsEach, stop: stop)));
-        return new Street([.. entries.OrderByDescending(entry => entry.Coupons.Any(coupon => coupon.IsPublic)).ThenByDescending(entry => entry.Coupons.Count > 0)], signs.Count > Most);
+        var inOrder = entries.OrderByDescending(entry => entry.Coupons.Any(coupon => coupon.IsPublic)).ThenByDescending(entry => entry.Coupons.Count > 0);
+        return new Street([.. inOrder], signs.Count > Most);
     }
 }

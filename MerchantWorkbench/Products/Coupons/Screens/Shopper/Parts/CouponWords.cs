@@ -47,7 +47,10 @@ public sealed class CouponWords(IStringLocalizer<Texts> say, Zone zone, IReadOnl
     /// <summary>Everything a shopper agrees to, one line each.</summary>
     public IReadOnlyList<TermLine> Terms(CouponTerms terms)
     {
-        List<TermLine> lines = [new(say["Words.Benefit"], Benefit(terms)), new(say["Words.When"], Valid(terms.Validity)), new(say["Words.PerPerson"], PerPerson(terms))];
+        List<TermLine> lines =
+        [
+            new(say["Words.Benefit"], Benefit(terms)), new(say["Words.When"], Valid(terms.Validity)), new(say["Words.PerPerson"], PerPerson(terms)),
+        ];
         if (terms.UsesPerPiece > 1) lines.Add(new(say["Words.Uses"], say["Words.UsesPerPiece", terms.UsesPerPiece]));
         if (terms.ClaimUntil != default) lines.Add(new(say["Words.ClaimBy"], Moment(terms.ClaimUntil)));
         return [.. lines, .. ToUse(terms)];

@@ -1,0 +1,50 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace MerchantWorkbench.Tests.World;
+
+/// <summary>A shopper's browser without script: it keeps cookies and sends forms as they were drawn.</summary>
+public sealed partial class PhoneBrowser : IDisposable
+{
+    private readonly HttpClient http;
+
+    public PhoneBrowser(Uri address)
+    {
+        Cookies = new CookieContainer();
+        http = new HttpClient(new HttpClientHandler { CookieContainer = Cookies, AllowAutoRedirect = false }) { BaseAddress = address };
+    }
+
+    public CookieContainer Cookies { get; }
+
+    public Task<HttpResponseMessage> AskAsync(string path) => http.GetAsync(new Uri(path, UriKind.Relative));
+
+    public async Task<string> ReadAsync(string path)
+    {
+        using HttpResponseMessage answer = await AskAsync(path);
+        string page = await answer.Content.ReadAsStringAsync();
+        Assert.True(answer.IsSuccessStatusCode, $"{path}: {answer.StatusCode}\n{page}");
+        return page;
+    }
+
+    /// <summary>Sends the page's form as it stands.</summary>
+    public Task<HttpResponseMessage> SendAsync(string path, string page) => http.PostAsync(new Uri(path, UriKind.Relative), new FormUrlEncodedContent(
+        Hidden().Matches(page).Select(match => KeyValuePair.Create(match.Groups["name"].Value, WebUtility.HtmlDecode(match.Groups["value"].Value)))));
+
+    /// <summary>What the first look at a page costs: the page itself, its style sheets, its pictures, each counted once and uncompressed.</summary>
+    public async Task<int> WeighAsync(string path)
+    {
+        string page = await ReadAsync(path);
+        int bytes = System.Text.Encoding.UTF8.GetByteCount(page);
+        foreach (string part in Part().Matches(page).Select(match => match.Groups["path"].Value).Distinct())
+            bytes += (await http.GetByteArrayAsync(new Uri("/" + part.TrimStart('/'), UriKind.Relative))).Length;
+        return bytes;
+    }
+
+    public void Dispose() => http.Dispose();
+
+    [GeneratedRegex("""<input type="hidden" name="(?<name>[^"]+)" value="(?<value>[^"]*)" />""")]
+    private static partial Regex Hidden();
+
+    [GeneratedRegex("""(?:<link [^>]*href|<img [^>]*src|<use href|<script [^>]*src)="(?<path>[^"#]+)""")]
+    private static partial Regex Part();
+}
