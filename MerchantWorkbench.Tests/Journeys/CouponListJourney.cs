@@ -92,7 +92,7 @@ public sealed partial class CouponListJourney(Browser browser, SeededApp town) :
         {
             await Expect(visit.Page.Locator("#link")).ToHaveValueAsync(new Regex($"/m/coupon/{id}$"));
             await visit.AxeCleanAsync();
-            await visit.Page.ClickAsync("text=领一张测试券");
+            await visit.Page.ClickAsync("button:has-text('领一张测试券')");
             await Expect(visit.Page.Locator(".facts b")).ToHaveTextAsync(new Regex(@"^\d{4} \d{4} \d{4}$"));
             await visit.PictureAsync("coupon-share");
             foreach ((string paper, double width, double height) in new[] { ("a6", 297.6, 419.5), ("a4", 595.3, 841.9) })

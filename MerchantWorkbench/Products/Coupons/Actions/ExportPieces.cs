@@ -30,15 +30,13 @@ internal sealed class ExportPieces(Reader reader, Clock clock)
             var rows = db.Pieces.Where(row => row.CouponId == coupon && !row.IsTest).OrderBy(row => row.Id).Select(row => new
             {
                 Piece = row,
-                Used = redemptions.Where(used => used.PieceId == row.Id && used.ReversedAt == null)
-                    .GroupBy(used => used.PieceId)
-                    .Select(used => new { Count = used.Count(), GivenFen = used.Sum(one => one.DiscountFen), OrderFen = used.Sum(one => one.OrderFen) })
-                    .FirstOrDefault(),
+                Redeemed = redemptions.Count(used => used.PieceId == row.Id && used.ReversedAt == null),
+                GivenFen = redemptions.Where(used => used.PieceId == row.Id && used.ReversedAt == null).Sum(used => used.DiscountFen),
+                PaidFen = redemptions.Where(used => used.PieceId == row.Id && used.ReversedAt == null).Sum(used => used.OrderFen - used.DiscountFen),
             });
             await take(rows.AsAsyncEnumerable().Select(row => new Row(
                 Ids.Text(row.Piece.Id), row.Piece.Code, PieceStatuses.Of(row.Piece.UsesLeft, row.Piece.Window, now), PieceHolder.Short(row.Piece.Holder),
-                row.Piece.ClaimedAt, row.Piece.ValidFrom, row.Piece.ValidUntil, row.Piece.UsesLeft,
-                row.Used?.Count ?? 0, row.Used?.GivenFen ?? 0, (row.Used?.OrderFen - row.Used?.GivenFen) ?? 0)));
+                row.Piece.ClaimedAt, row.Piece.ValidFrom, row.Piece.ValidUntil, row.Piece.UsesLeft, row.Redeemed, row.GivenFen, row.PaidFen)));
             return default(Done);
         }, stop);
 }
