@@ -56,8 +56,9 @@ public sealed class TownTests
     {
         (EngineDatabase database, _) = await SmallWorld.PlantedAsync(Engine.Sqlite);
         await using AppProcess app = AppProcess.NotStarted(Demo with { Database = database });
-        InvalidOperationException refused = await Assert.ThrowsAsync<InvalidOperationException>(app.StartAgainAsync);
-        Assert.Contains("Workbench__Demo__Enabled=false", refused.Message, StringComparison.Ordinal);
+        (int code, _, string why) = await app.RunAsync();
+        Assert.Equal(2, code);
+        Assert.Contains("Workbench__Demo__Enabled=false", why, StringComparison.Ordinal);
         await database.DisposeAsync();
     }
 
