@@ -6,7 +6,7 @@ public abstract class RunningApi(Engine engine) : IAsyncLifetime
     private EngineDatabase? database;
     private AppProcess? app;
     private SeedFile? world;
-    private Api? api;
+    private ApiClient? api;
 
     public Engine Engine => engine;
 
@@ -14,7 +14,7 @@ public abstract class RunningApi(Engine engine) : IAsyncLifetime
 
     public SeedFile World => world!;
 
-    public Api Api => api!;
+    public ApiClient Api => api!;
 
     /// <summary>The first merchant's key.</summary>
     public string Key => World.Merchants[0].ApiKey;
@@ -32,7 +32,7 @@ public abstract class RunningApi(Engine engine) : IAsyncLifetime
     {
         database = engine == Engine.Sqlite ? null : await engine.CreateAsync();
         (app, world) = await AppProcess.StartSeededAsync(new() { Database = database, Variables = { ["Workbench__RateLimits__Enabled"] = "false" } });
-        api = new Api(app.BaseAddress);
+        api = new ApiClient(app.BaseAddress);
     }
 
     public async Task DisposeAsync()

@@ -3,7 +3,10 @@ using Microsoft.JSInterop;
 
 namespace MerchantWorkbench.Controls;
 
-/// <summary>A text to take along, whole and in one line: a key, an address, a command. Where the browser keeps the clipboard shut the text is selected instead.</summary>
+/// <summary>
+/// A text to take along, whole and in one line: a key, an address, a command. Where the browser keeps the clipboard shut the text is
+/// selected instead.
+/// </summary>
 public partial class CopyText(IJSRuntime script)
 {
     private ElementReference element;

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Components;
+
 namespace MerchantWorkbench.Controls;
 
 /// <summary>
@@ -9,6 +11,13 @@ public abstract class TypedField<T> : FieldControl
 {
     private string? typed;
     private T? read;
+    private bool telling;
+
+    /// <summary>What was typed and cannot be read, for an owner who keeps drafts or must not send around it; null while all is readable.</summary>
+    [Parameter] public string? WrongText { get; set; }
+
+    /// <summary>Told before the value changes.</summary>
+    [Parameter] public EventCallback<string?> WrongTextChanged { get; set; }
 
     /// <summary>The value its owner holds.</summary>
     protected abstract T? Current { get; }
@@ -21,7 +30,7 @@ public abstract class TypedField<T> : FieldControl
 
     /// <summary>What stands in the box.</summary>
     protected string Shown =>
-        typed is not null && EqualityComparer<T?>.Default.Equals(read, Current) ? typed : Current is { } value ? Write(value) : "";
+        typed is not null && (telling || EqualityComparer<T?>.Default.Equals(read, Current)) ? typed : Current is { } value ? Write(value) : "";
 
     /// <summary>Reads what was typed; null when that is no value.</summary>
     protected abstract T? Read(string text);
@@ -32,11 +41,22 @@ public abstract class TypedField<T> : FieldControl
     /// <summary>Tells the owner.</summary>
     protected abstract Task TellAsync(T? value);
 
+    /// <inheritdoc/>
+    protected override void OnParametersSet()
+    {
+        if (telling || !WrongTextChanged.HasDelegate) return;
+        if (WrongText is not null) (typed, read) = (WrongText, null);
+        else if (read is null) typed = null;
+    }
+
     /// <summary>Takes what was typed, when the person leaves the field.</summary>
-    protected Task TypeAsync(string? text)
+    protected async Task TypeAsync(string? text)
     {
         typed = text ?? "";
         read = Read(typed);
-        return TellAsync(read);
+        telling = true;
+        await WrongTextChanged.InvokeAsync(read is null && !string.IsNullOrWhiteSpace(typed) ? typed : null);
+        await TellAsync(read);
+        telling = false;
     }
 }

@@ -26,10 +26,12 @@ internal static class ApiBody
     /// <summary>The body as the operation's type; what is wrong is named by its pointer.</summary>
     public static Outcome<object> Parse(byte[] bytes, Type type)
     {
-        if (bytes.Length == 0) return type == typeof(Empty) ? new Empty() : Wrong("", "field.required");
+        // No body is an object without fields; what must be there is then told field by field.
+        if (bytes.Length == 0) bytes = "{}"u8.ToArray();
         try
         {
-            return JsonSerializer.Deserialize(bytes, type, Wire.Json) is { } body ? body : Wrong("", "field.required");
+            if (JsonSerializer.Deserialize(bytes, type, Wire.Json) is not { } body) return Wrong("", "field.required");
+            return body;
         }
         catch (JsonException wrong)
         {

@@ -25,6 +25,7 @@ internal sealed class ApiDocument(ProductRegistry products, Sentences sentences)
             || item.Operations?.GetValueOrDefault(HttpMethod.Parse(declared.Method)) is not { } operation) return;
         operation.Summary = sentences.Say("Api." + declared.Name);
         operation.Parameters ??= [];
+        operation.RequestBody?.Content?.Remove(ApiEndpoints.AnyType);
         if (declared.Path.Contains("{id}", StringComparison.Ordinal))
             operation.Parameters.Add(new OpenApiParameter { Name = "id", In = ParameterLocation.Path, Required = true, Schema = Text(13) });
         if (declared.Body is not null)

@@ -10,6 +10,9 @@ internal static class ApiEndpoints
 {
     public const string Root = "/api/v1";
 
+    /// <summary>A body is read as JSON whatever the request calls it; the document speaks of JSON alone.</summary>
+    public const string AnyType = "*/*";
+
     /// <summary>The kernel's own operations and those of every house.</summary>
     public static IEnumerable<Operation> AllOperations(this ProductRegistry products) =>
         ReviewOperations.All.Concat(products.All(sheet => sheet.AllOperations));
@@ -28,7 +31,7 @@ internal static class ApiEndpoints
                 .Produces<Problems.Problem>(StatusCodes.Status404NotFound, Problems.MediaType);
             if (operation.Body is null) continue;
             endpoint.Produces<Problems.Problem>(StatusCodes.Status409Conflict, Problems.MediaType);
-            if (operation.Body != typeof(Empty)) endpoint.Accepts(operation.Body, "application/json");
+            if (operation.Body != typeof(Empty)) endpoint.Accepts(operation.Body, "application/json", AnyType);
         }
         app.MapOpenApi();
         app.Map("/api/{**rest}", (HttpContext http, Problems problems) => problems.WriteAsync(http, Refusal.NotFound)).ExcludeFromDescription()

@@ -2,6 +2,7 @@ using System.Globalization;
 using MerchantWorkbench.Platform.Api;
 using MerchantWorkbench.Platform.Data;
 using MerchantWorkbench.Platform.Demo;
+using MerchantWorkbench.Platform.Drafts;
 using MerchantWorkbench.Platform.Events;
 using MerchantWorkbench.Platform.Files;
 using MerchantWorkbench.Platform.Identity;
@@ -51,6 +52,7 @@ public static class WorkbenchHost
         services.AddSingleton(new RateLimits(settings.RateLimits)).AddSingleton<ApiCallers>().AddSingleton<ApiPipe>().AddSingleton<Problems>();
         services.AddSingleton<DecideReview>().AddSingleton<TakeReview>().AddSingleton<UndoVerdict>().AddSingleton<ListReviews>().AddSingleton<FindReview>();
         services.AddSingleton<ReviewsOf>().AddSingleton<AppealReview>();
+        services.AddSingleton<KeepDraft>().AddSingleton<FindDraft>().AddSingleton<DropDraft>();
         services.AddSingleton<FileStore>().AddSingleton<ShopperCookie>().AddSingleton<ShopperDoor>();
         services.AddSingleton<ICommand, VerifyCommand>().AddSingleton<ICommand, RoutesCommand>().AddSingleton<ICommand, SeedCommand>();
         services.AddSingleton<IFirstStart, PlantTown>();

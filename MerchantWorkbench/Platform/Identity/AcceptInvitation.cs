@@ -17,7 +17,8 @@ public sealed class AcceptInvitation(Writer writer, Passwords passwords)
     public Task<Outcome<long>> RunAsync(string? token, Caller self, CancellationToken stop = default) => writer.RunAsync<long>(self, async write =>
     {
         if (await FindAsync(write, token) is not { } invitation) return Invitations.Gone;
-        return await write.Db.Users.SingleOrDefaultAsync(row => row.Id == self.PersonId, stop) is { } known ? await JoinAsync(write, invitation, known) : Invitations.Gone;
+        Person? known = await write.Db.Users.SingleOrDefaultAsync(row => row.Id == self.PersonId, stop);
+        return known is null ? Invitations.Gone : await JoinAsync(write, invitation, known);
     }, stop);
 
     /// <summary>Joins as a new person.</summary>
@@ -31,7 +32,8 @@ public sealed class AcceptInvitation(Writer writer, Passwords passwords)
         return await writer.RunAsync<long>(Caller.Self(person.Id, person.Name), async write =>
         {
             if (await FindAsync(write, token) is not { } invitation) return Invitations.Gone;
-            if (await write.Db.Users.AnyAsync(row => row.NormalizedEmail == person.NormalizedEmail, stop)) return new Refusal("account.known", RefusalKind.Conflict);
+            if (await write.Db.Users.AnyAsync(row => row.NormalizedEmail == person.NormalizedEmail, stop))
+                return new Refusal("account.known", RefusalKind.Conflict);
             write.Db.Users.Add(person);
             return await JoinAsync(write, invitation, person);
         }, stop);

@@ -19,7 +19,8 @@ public sealed class FindDemoPeople(Reader reader)
                              where member.DisabledAt == null
                              join merchant in db.Merchants on member.MerchantId equals merchant.Id
                              where merchant.ClosedAt == null
-                             select new { person.Id, person.Name, member.Role, Merchant = merchant.Name, merchant.Colour, MerchantId = merchant.Id }).ToListAsync(stop);
+                             select new { person.Id, person.Name, member.Role, Merchant = merchant.Name, merchant.Colour, MerchantId = merchant.Id })
+            .ToListAsync(stop);
         var staff = await db.Users.Where(person => person.IsDemo && person.StaffRole != null && person.StaffDisabledAt == null)
             .Select(person => new { person.Id, person.Name, person.StaffRole }).ToListAsync(stop);
         return

@@ -18,7 +18,8 @@ public sealed class FindHomes(Reader reader)
                            orderby merchant.Name
                            select new
                            {
-                               Merchant = merchant, member.Role, Logo = db.Files.Where(file => file.Id == merchant.Logo).Select(file => file.Path).FirstOrDefault(),
+                               Merchant = merchant, member.Role,
+                               Logo = db.Files.Where(file => file.Id == merchant.Logo).Select(file => file.Path).FirstOrDefault(),
                            }).ToListAsync(stop);
         return new PersonHomes(staff,
         [

@@ -50,7 +50,8 @@ public sealed class Invitations(PublicAddress address)
             .ExecuteUpdateAsync(row => row.SetProperty(one => one.UsedAt, write.Now), write.Stop) == 1;
 
     private string Make(
-        Write write, InvitationKind kind, string path, TimeSpan lifetime, long? merchant = null, Role? role = null, long? person = null, string? name = null, string? email = null)
+        Write write, InvitationKind kind, string path, TimeSpan lifetime, long? merchant = null, Role? role = null, long? person = null,
+        string? name = null, string? email = null)
     {
         string token = Secrets.New("");
         write.Db.Invitations.Add(new Invitation

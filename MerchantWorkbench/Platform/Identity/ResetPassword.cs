@@ -15,7 +15,8 @@ public sealed class ResetPassword(Writer writer, Passwords passwords)
         if (Passwords.Check(new Guard(), password).Refusal is { } wrong) return wrong;
         return await writer.RunAsync<long>(Caller.Nobody, async write =>
         {
-            if (await Invitations.FindAsync(write.Db, token, write.Now, stop) is not { Kind: InvitationKind.Reset, PersonId: { } id } invitation) return Invitations.Gone;
+            if (await Invitations.FindAsync(write.Db, token, write.Now, stop) is not { Kind: InvitationKind.Reset, PersonId: { } id } invitation)
+                return Invitations.Gone;
             if (!await Invitations.UseAsync(write, invitation)) return Invitations.Gone;
             Person person = await write.Db.Users.SingleAsync(row => row.Id == id, stop);
             passwords.Set(person, password!);

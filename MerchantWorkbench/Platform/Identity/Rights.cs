@@ -25,8 +25,8 @@ public sealed class Rights(ProductRegistry products)
     public static async Task<Role?> RoleAtAsync(WorkbenchDb db, Caller caller, long merchant, CancellationToken stop)
     {
         if (caller.KeyId is { } key)
-            return await db.ApiKeys.AnyAsync(row => row.Id == key && row.MerchantId == merchant && row.RevokedAt == null
-                && db.ProductOpenings.Any(opening => opening.MerchantId == merchant && opening.Product == ApiKey.Product && opening.State == OpeningState.Open), stop)
+            return await db.ApiKeys.AnyAsync(row => row.Id == key && row.MerchantId == merchant && row.RevokedAt == null && db.ProductOpenings
+                .Any(opening => opening.MerchantId == merchant && opening.Product == ApiKey.Product && opening.State == OpeningState.Open), stop)
                 ? Role.Key
                 : null;
         return await db.Memberships

@@ -35,7 +35,8 @@ public sealed class Scopes(Reader reader, ProductRegistry products)
                                select new { Merchant = merchant, member.Role }).FirstOrDefaultAsync(stop);
             if (found is null) return Refusal.NotFound;
             string? logo = await db.Files.Where(file => file.Id == found.Merchant.Logo).Select(file => file.Path).FirstOrDefaultAsync(stop);
-            List<string> open = await db.ProductOpenings.Where(row => row.MerchantId == found.Merchant.Id && row.State == OpeningState.Open).Select(row => row.Product).ToListAsync(stop);
+            List<string> open = await db.ProductOpenings.Where(row => row.MerchantId == found.Merchant.Id && row.State == OpeningState.Open)
+                .Select(row => row.Product).ToListAsync(stop);
             return new MerchantScope(
                 Caller.Member(person, name, found.Merchant.Id), found.Merchant.Id, found.Merchant.Name, found.Merchant.ShortName, Zone.Of(found.Merchant.Zone),
                 found.Merchant.Colour, logo is null ? null : FileStore.Address(logo), found.Role,

@@ -24,7 +24,8 @@ public sealed class SignIn(
         if (await people.FindByEmailAsync(name) is not { } person)
         {
             people.PasswordHasher.VerifyHashedPassword(Nobody, NobodysHash, password);
-            return strangers.Note(name, options.Value.Lockout.MaxFailedAccessAttempts, options.Value.Lockout.DefaultLockoutTimeSpan) is { } until ? Locked(until) : Wrong();
+            LockoutOptions rule = options.Value.Lockout;
+            return strangers.Note(name, rule.MaxFailedAccessAttempts, rule.DefaultLockoutTimeSpan) is { } until ? Locked(until) : Wrong();
         }
         SignInResult result = await door.PasswordSignInAsync(person, password, isPersistent: false, lockoutOnFailure: true);
         return result.Succeeded ? false

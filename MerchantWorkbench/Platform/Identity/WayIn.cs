@@ -10,7 +10,8 @@ namespace MerchantWorkbench.Platform.Identity;
 /// Says on the console where the program is found. While a platform has no administrator it also prints the one-time address that makes
 /// one; every start prints a new one and the old one stops working, so that a lost console is no lost platform.
 /// </summary>
-internal sealed class WayIn(Writer writer, Reader reader, Invitations invitations, PublicAddress address, WorkbenchSettings settings, Sentences sentences) : IFirstStart
+internal sealed class WayIn(
+    Writer writer, Reader reader, Invitations invitations, PublicAddress address, WorkbenchSettings settings, Sentences sentences) : IFirstStart
 {
     public Task<string?> PrepareAsync() => Task.FromResult<string?>(null);
 

@@ -36,11 +36,13 @@ public sealed class CouponCalendar(Reader reader, Clock clock, IStringLocalizer<
         {
             DateTimeOffset now = clock.Now, end = now + ahead;
             var rows = await db.Coupons
-                .Where(row => row.Stage == CouponStage.Open && ((row.ClaimFrom > now && row.ClaimFrom <= end) || (row.ClaimUntil > now && row.ClaimUntil <= end)))
+                .Where(row => row.Stage == CouponStage.Open)
+                .Where(row => (row.ClaimFrom > now && row.ClaimFrom <= end) || (row.ClaimUntil > now && row.ClaimUntil <= end))
                 .OrderBy(row => row.ClaimUntil).Take(100).Select(row => new { row.Id, row.Name, row.ClaimFrom, row.ClaimUntil }).ToListAsync(stop);
             IEnumerable<CouponDate> dates = rows.SelectMany(row => new[]
             {
-                new CouponDate(Ids.Text(row.Id), row.Name, row.ClaimFrom, Begins: true), new CouponDate(Ids.Text(row.Id), row.Name, row.ClaimUntil, Begins: false),
+                new CouponDate(Ids.Text(row.Id), row.Name, row.ClaimFrom, Begins: true),
+                new CouponDate(Ids.Text(row.Id), row.Name, row.ClaimUntil, Begins: false),
             });
             return (CouponDate[])[.. dates.Where(date => date.At > now && date.At <= end).OrderBy(date => date.At).Take(MostDates)];
         }, stop);

@@ -46,9 +46,10 @@ public sealed class CouponFigures(Reader reader, Clock clock)
     {
         DateOnly last = first.AddDays(6);
         IQueryable<Piece> pieces = db.Pieces.Where(row => !row.IsTest && row.ClaimDay >= first && row.ClaimDay <= last && row.ClaimedAt <= end);
-        IQueryable<Redemption> uses = db.Redemptions.Where(row => !row.IsTest && row.ReversedAt == null && row.Day >= first && row.Day <= last && row.At <= end);
+        IQueryable<Redemption> uses = db.Redemptions
+            .Where(row => !row.IsTest && row.ReversedAt == null && row.Day >= first && row.Day <= last && row.At <= end);
         long orders = await uses.SumAsync(row => row.OrderFen, stop), discount = await uses.SumAsync(row => row.DiscountFen, stop);
-        return new CouponDay(
-            first, await pieces.Select(row => row.Holder).Distinct().CountAsync(stop), await pieces.CountAsync(stop), await uses.CountAsync(stop), orders - discount, discount);
+        int people = await pieces.Select(row => row.Holder).Distinct().CountAsync(stop);
+        return new CouponDay(first, people, await pieces.CountAsync(stop), await uses.CountAsync(stop), orders - discount, discount);
     }
 }

@@ -28,7 +28,8 @@ public sealed class CouponTodos(Reader reader, Clock clock)
                 .. await OfAsync(CouponTodoKind.SoldOut, open.Where(row => row.Claimed >= row.Total).OrderBy(row => row.ClaimUntil), stop),
                 .. await OfAsync(CouponTodoKind.AlmostOut,
                     open.Where(row => row.Claimed < row.Total && (row.Total - row.Claimed) * 10 <= row.Total).OrderBy(row => row.Total - row.Claimed), stop),
-                .. await OfAsync(CouponTodoKind.EndsSoon, open.Where(row => row.ClaimUntil <= soon && row.Claimed < row.Total).OrderBy(row => row.ClaimUntil), stop),
+                .. await OfAsync(CouponTodoKind.EndsSoon,
+                    open.Where(row => row.ClaimUntil <= soon && row.Claimed < row.Total).OrderBy(row => row.ClaimUntil), stop),
                 .. await OfAsync(CouponTodoKind.Draft, db.Coupons.Where(row => row.Stage == CouponStage.Draft).OrderByDescending(row => row.Id), stop),
                 .. await OfAsync(CouponTodoKind.InReview, db.Coupons.Where(row => row.Stage == CouponStage.InReview).OrderBy(row => row.Id), stop),
             ];
@@ -41,7 +42,8 @@ public sealed class CouponTodos(Reader reader, Clock clock)
     private static async Task<IEnumerable<CouponTodo>> RejectedAsync(WorkbenchDb db, CancellationToken stop)
     {
         List<CouponTodo> todos = [];
-        foreach (CouponTodo todo in await OfAsync(CouponTodoKind.Rejected, db.Coupons.Where(row => row.Stage == CouponStage.Rejected).OrderByDescending(row => row.Id), stop))
+        IQueryable<Coupon> rejected = db.Coupons.Where(row => row.Stage == CouponStage.Rejected).OrderByDescending(row => row.Id);
+        foreach (CouponTodo todo in await OfAsync(CouponTodoKind.Rejected, rejected, stop))
         {
             long id = Ids.Parse(todo.Id);
             Review? said = await db.Reviews.Where(row => row.SubjectId == id && row.Subject == CouponEvents.Coupon && row.Verdict == Verdict.Reject)

@@ -1,3 +1,4 @@
+using MerchantWorkbench.Platform.Files;
 using MerchantWorkbench.Platform.Products;
 using MerchantWorkbench.Products.Coupons.Actions;
 using MerchantWorkbench.Products.Coupons.Api;
@@ -27,6 +28,7 @@ public sealed class CouponsProduct : IProduct
         .Operations(CouponOperations.All)
         .Endpoints(CouponDownloads.Map)
         .Endpoints(CodeUploads.Map)
+        .Endpoints(app => app.MapPictures("coupons/pictures", CouponPermissions.Edit))
         .Invariants(CouponInvariants.All)
         .Review<PublishReviewedCoupon>(CouponEvents.Coupon, typeof(CouponReviewPanel), ReviewedFields)
         .On<StopCouponsOfClosedMerchant>("merchant.closed")

@@ -49,7 +49,8 @@ public sealed class Notices(Reader reader, Writer writer, CouponTodos coupons, C
         }, stop);
 
     private static NoticeItem Of(Review row, DateTimeOffset seen) => new(
-        row.AppliedAt!.Value, row.AppliedAt > seen, row.Title, row.Subject, row.Subject == CouponEvents.Coupon ? $"coupons/{Ids.Text(row.SubjectId)}" : "catalog",
+        row.AppliedAt!.Value, row.AppliedAt > seen, row.Title, row.Subject,
+        row.Subject == CouponEvents.Coupon ? $"coupons/{Ids.Text(row.SubjectId)}" : "catalog",
         row.Verdict, row.Reason, row.Note);
 
     private static NoticeItem Of(CouponTodo todo, DateTimeOffset seen)

@@ -14,6 +14,9 @@ public sealed partial class MerchantLayout : IDisposable
     private bool refused;
     private IDisposable? ear;
 
+    /// <summary>The sign-in the scope was read for; it changes when the session ends while the page is open.</summary>
+    private Task<AuthenticationState>? asked;
+
     [CascadingParameter] private Task<AuthenticationState> SignedIn { get; set; } = null!;
 
     [CascadingParameter] private Microsoft.AspNetCore.Components.RouteData Page { get; set; } = null!;
@@ -38,12 +41,12 @@ public sealed partial class MerchantLayout : IDisposable
 
     protected override async Task OnParametersSetAsync()
     {
-        if (scope is null || scope.ShortName != Merchant) await ReadAsync();
+        if (scope is null || scope.ShortName != Merchant || asked != SignedIn) await ReadAsync();
     }
 
     private void Hear(IReadOnlyList<Event> events)
     {
-        if (events.Any(one => one.MerchantId == scope?.Id && one.Subject is "product" or "review"))
+        if (events.Any(one => one.MerchantId == scope?.Id && one.Subject is "product" or "review" or "member" or "merchant"))
             _ = InvokeAsync(async () =>
             {
                 await ReadAsync();
@@ -53,6 +56,7 @@ public sealed partial class MerchantLayout : IDisposable
 
     private async Task ReadAsync()
     {
+        asked = SignedIn;
         refused = !(await Scopes.MerchantAsync((await SignedIn).User, Merchant)).Is(out scope, out _);
         if (scope is not null) shell = await Shell.OfAsync(scope);
     }

@@ -10,6 +10,8 @@ namespace MerchantWorkbench.Sites.Merchant;
 /// <summary>The frame of a merchant's workbench, printed from what the houses declare.</summary>
 public sealed class MerchantShell(ProductRegistry products, Notices notices, IStringLocalizer<Texts> say, Sentences sentences)
 {
+    private const int PhoneTabs = 5;
+
     /// <summary>The frame for one person at one merchant.</summary>
     public async Task<ShellModel> OfAsync(MerchantScope scope)
     {
@@ -19,7 +21,7 @@ public sealed class MerchantShell(ProductRegistry products, Notices notices, ISt
         foreach (Aim aim in Enum.GetValues<Aim>())
             if (links.Where(link => link.Aim == aim).ToArray() is { Length: > 0 } ofAim) groups.Add(new ShellGroup(say["Aim." + aim], [.. ofAim.Select(Link)]));
         groups.Add(new ShellGroup(say["Rail.Shop"], [.. links.Where(link => link.Aim is null && link.Order >= 10).Select(Link)]));
-        return new ShellModel(say["Brand"], scope.Path(), [.. groups.Where(group => group.Links.Count > 0)], [.. links.Take(5).Select(Link)])
+        return new ShellModel(say["Brand"], scope.Path(), [.. groups.Where(group => group.Links.Count > 0)], [.. links.Where(link => link.Aim != Aim.Efficiency).Take(PhoneTabs).Select(Link)])
         {
             Merchant = new ShellMerchant(scope.Name, null, scope.Colour, scope.Logo, "/account/merchants"),
             Person = scope.Caller.Name,

@@ -1,6 +1,7 @@
 using MerchantWorkbench.Platform.Identity;
 using MerchantWorkbench.Platform.Kernel;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace MerchantWorkbench.Sites.Shell;
 
@@ -18,6 +19,14 @@ internal static class SiteDoors
         if (no is null) await next(http);
         else if (no.Kind == RefusalKind.Unauthenticated) await http.ChallengeAsync();
         else http.Response.StatusCode = StatusCodes.Status404NotFound;
+    });
+
+    /// <summary>A form that was refused (no token, too large) is answered as it is: there is no page to show under a posted address.</summary>
+    public static IApplicationBuilder UsePlainAnswersToForms(this IApplicationBuilder app) => app.Use((http, next) =>
+    {
+        if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method) && http.Features.Get<IStatusCodePagesFeature>() is { } pages)
+            pages.Enabled = false;
+        return next(http);
     });
 
     private static Scopes Scopes(HttpContext http) => http.RequestServices.GetRequiredService<Scopes>();

@@ -29,6 +29,7 @@ internal static class SiteServices
     {
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found");
+        app.UsePlainAnswersToForms();
         app.UseSiteDoors();
         app.UseAntiforgery();
         Preferences.Map(app);

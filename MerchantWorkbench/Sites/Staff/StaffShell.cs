@@ -16,7 +16,8 @@ public sealed class StaffShell(ProductRegistry products, IStringLocalizer<Texts>
         ShellLink[] links =
         [
             .. products.All(sheet => sheet.AllLinks).Where(link => link.Site == Site.Staff && scope.Can(link.Permission)).OrderBy(link => link.Order)
-                .Select(link => new ShellLink("/staff/" + link.Path, link.Icon, sentences.Say(link.Text))),
+                .Select(link => new ShellLink(
+                    link.Path.Length == 0 ? "/staff" : "/staff/" + link.Path, link.Icon, sentences.Say(link.Text), Exact: link.Path.Length == 0)),
         ];
         return new ShellModel(say["Brand"], "/staff", [new ShellGroup(null, links)], links)
         {

@@ -24,11 +24,13 @@ internal sealed class MakeKey(Writer writer)
         writer.RunAsync<Made>(caller, ApiAccessPermissions.Keys, async write =>
         {
             if (new Guard().Line(ask.Name, "/name", 30).Refusal is { } wrong) return wrong;
-            if (await write.Db.ApiKeys.CountAsync(row => row.MerchantId == caller.MerchantId && row.RevokedAt == null, stop) >= Most) return ApiAccessRefusals.TooMany(Most);
+            int live = await write.Db.ApiKeys.CountAsync(row => row.MerchantId == caller.MerchantId && row.RevokedAt == null, stop);
+            if (live >= Most) return ApiAccessRefusals.TooMany(Most);
             string secret = Secrets.New("mw_");
             var key = new ApiKey
             {
-                Id = write.NewId(), MerchantId = caller.MerchantId, Name = ask.Name!.Trim(), Hash = Secrets.Hash(secret), Tail = secret[^4..], CreatedAt = write.Now,
+                Id = write.NewId(), MerchantId = caller.MerchantId, Name = ask.Name!.Trim(), Hash = Secrets.Hash(secret), Tail = secret[^4..],
+                CreatedAt = write.Now,
             };
             write.Db.ApiKeys.Add(key);
             write.Tell(caller.MerchantId, ApiAccessEvents.Key, key.Id, ApiAccessEvents.Made, new { name = key.Name, tail = key.Tail });

@@ -13,7 +13,8 @@ internal sealed class RevokeKey(Writer writer)
     public Task<Outcome<Done>> RunAsync(Caller caller, long id, CancellationToken stop = default) =>
         writer.RunAsync<Done>(caller, ApiAccessPermissions.Keys, async write =>
         {
-            if (await write.Db.ApiKeys.FirstOrDefaultAsync(row => row.Id == id && row.MerchantId == caller.MerchantId, stop) is not { } key) return Refusal.NotFound;
+            ApiKey? key = await write.Db.ApiKeys.FirstOrDefaultAsync(row => row.Id == id && row.MerchantId == caller.MerchantId, stop);
+            if (key is null) return Refusal.NotFound;
             if (key.RevokedAt is not null) return default(Done);
             key.RevokedAt = write.Now;
             write.Tell(caller.MerchantId, ApiAccessEvents.Key, id, ApiAccessEvents.Revoked, new { name = key.Name, tail = key.Tail });

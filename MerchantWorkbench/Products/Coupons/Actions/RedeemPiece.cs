@@ -67,6 +67,7 @@ internal sealed class RedeemPiece(Writer writer)
             At = write.Now,
             Day = zone.Day(write.Now),
             By = write.Caller.Name,
+            PersonId = write.Caller.PersonId,
             IsTest = piece.IsTest,
         };
         write.Db.Redemptions.Add(redemption);

@@ -29,6 +29,9 @@ internal sealed class Redemption : IOwned
     /// <summary>Who stood at the till, for lists.</summary>
     public required string By { get; init; }
 
+    /// <summary>The person who stood there; null for a merchant's own till system.</summary>
+    public long? PersonId { get; init; }
+
     public bool IsTest { get; init; }
 
     public DateTimeOffset? ReversedAt { get; set; }

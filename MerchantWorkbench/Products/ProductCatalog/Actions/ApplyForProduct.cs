@@ -12,7 +12,9 @@ using Microsoft.EntityFrameworkCore;
 namespace MerchantWorkbench.Products.ProductCatalog.Actions;
 
 /// <summary>Asks the platform's staff for a product that is not opened by a click. A merchant has one application before them at a time.</summary>
-/// <remarks>Refuses: request.not_found, request.invalid, products.at_once, products.in_review, products.needs_first. Tells: product.applied, review.submitted.</remarks>
+/// <remarks>
+/// Refuses: request.not_found, request.invalid, products.at_once, products.in_review, products.needs_first. Tells: product.applied, review.submitted.
+/// </remarks>
 internal sealed class ApplyForProduct(Writer writer, ProductRegistry products, Sentences sentences)
 {
     /// <summary>The application.</summary>

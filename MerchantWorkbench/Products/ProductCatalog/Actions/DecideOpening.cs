@@ -12,10 +12,12 @@ internal sealed class DecideOpening : IReviewSubject
     /// <inheritdoc/>
     public async Task ApplyAsync(Write write, Review review)
     {
-        ProductOpening opening = await write.Db.ProductOpenings.SingleAsync(row => row.MerchantId == review.MerchantId && row.Product == review.Title, write.Stop);
+        ProductOpening opening = await write.Db.ProductOpenings
+            .SingleAsync(row => row.MerchantId == review.MerchantId && row.Product == review.Title, write.Stop);
         if (opening.State != OpeningState.InReview) return;
         bool approved = review.Verdict == Verdict.Approve;
         (opening.State, opening.ChangedAt) = (approved ? OpeningState.Open : OpeningState.Rejected, write.Now);
-        write.Tell(review.MerchantId, CatalogEvents.Product, review.MerchantId, approved ? CatalogEvents.Opened : CatalogEvents.Rejected, new { product = review.Title });
+        string kind = approved ? CatalogEvents.Opened : CatalogEvents.Rejected;
+        write.Tell(review.MerchantId, CatalogEvents.Product, review.MerchantId, kind, new { product = review.Title });
     }
 }

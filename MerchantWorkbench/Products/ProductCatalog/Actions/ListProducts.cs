@@ -21,7 +21,8 @@ internal sealed class ListProducts(Reader reader, ProductRegistry products)
             long merchant = caller.MerchantId ?? 0;
             Openings openings = await Openings.ReadAsync(db, merchant, stop);
             List<Review> verdicts = await db.Reviews
-                .Where(row => row.Subject == CatalogEvents.Product && row.SubjectId == merchant && row.AppliedAt != null).OrderBy(row => row.Id).ToListAsync(stop);
+                .Where(row => row.Subject == CatalogEvents.Product && row.SubjectId == merchant && row.AppliedAt != null)
+                .OrderBy(row => row.Id).ToListAsync(stop);
             return new Page<ProductEntry>(
                 [.. products.Products.Select(house => Entry(house.Card!, openings, verdicts.LastOrDefault(row => row.Title == house.Card!.Key)))], null);
         }, stop);
@@ -38,6 +39,7 @@ internal sealed class ListProducts(Reader reader, ProductRegistry products)
         };
         Review? rejection = state == ProductState.Rejected ? verdict : null;
         return new ProductEntry(
-            card.Key, card.Aim, card.Opening, state, card.Needs, OpeningRules.Missing(card.Needs, openings.Open), row?.ChangedAt, row?.Purpose, rejection?.Reason, rejection?.Note);
+            card.Key, card.Aim, card.Opening, state, card.Needs, OpeningRules.Missing(card.Needs, openings.Open),
+            row?.ChangedAt, row?.Purpose, rejection?.Reason, rejection?.Note);
     }
 }

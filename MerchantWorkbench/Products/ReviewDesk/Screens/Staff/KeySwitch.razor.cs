@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
 namespace MerchantWorkbench.Products.ReviewDesk.Screens.Staff;
@@ -6,7 +7,7 @@ namespace MerchantWorkbench.Products.ReviewDesk.Screens.Staff;
 public partial class KeySwitch(IJSRuntime script) : IAsyncDisposable
 {
     private IJSObjectReference? module, keys;
-    private bool on = true;
+    private ElementReference box;
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -29,14 +30,6 @@ public partial class KeySwitch(IJSRuntime script) : IAsyncDisposable
     {
         if (!firstRender) return;
         module = await script.InvokeAsync<IJSObjectReference>("import", "./" + Assets["js/keys.js"]);
-        keys = await module.InvokeAsync<IJSObjectReference>("listen");
-        on = await keys.InvokeAsync<bool>("isOn");
-        StateHasChanged();
-    }
-
-    private async Task SwitchAsync(bool wanted)
-    {
-        on = wanted;
-        if (keys is not null) await keys.InvokeVoidAsync("turn", wanted);
+        keys = await module.InvokeAsync<IJSObjectReference>("listen", box);
     }
 }

@@ -684,6 +684,89 @@ namespace MerchantWorkbench.Platform.Data.Providers.PostgreSql.Migrations
                     b.ToTable("tenancy_shop");
                 });
 
+            modelBuilder.Entity("MerchantWorkbench.Products.Coupons.Data.CodeImport", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("integer")
+                        .HasColumnName("added");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("by");
+
+                    b.Property<long>("CouponId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("coupon_id");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("integer")
+                        .HasColumnName("done");
+
+                    b.Property<long>("MerchantId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("merchant_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("integer")
+                        .HasColumnName("total");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("CouponId", "Id");
+
+                    b.HasIndex("MerchantId", "CouponId");
+
+                    b.ToTable("coupons_code_import");
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.Coupons.Data.CodeImportPart", b =>
+                {
+                    b.Property<long>("ImportId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("import_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<bool>("IsDone")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_done");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("lines");
+
+                    b.Property<long>("MerchantId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("merchant_id");
+
+                    b.HasKey("ImportId", "Number");
+
+                    b.HasIndex("MerchantId", "ImportId");
+
+                    b.ToTable("coupons_code_import_part");
+                });
+
             modelBuilder.Entity("MerchantWorkbench.Products.Coupons.Data.Coupon", b =>
                 {
                     b.Property<long>("Id")
@@ -902,6 +985,8 @@ namespace MerchantWorkbench.Platform.Data.Providers.PostgreSql.Migrations
 
                     b.HasIndex("Holder", "ValidUntil");
 
+                    b.HasIndex("MerchantId", "ClaimDay");
+
                     b.HasIndex("MerchantId", "Code")
                         .IsUnique();
 
@@ -956,6 +1041,10 @@ namespace MerchantWorkbench.Platform.Data.Providers.PostgreSql.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
                         .HasColumnName("order_no");
+
+                    b.Property<long?>("PersonId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("person_id");
 
                     b.Property<long>("PieceId")
                         .HasColumnType("bigint")
@@ -1169,6 +1258,26 @@ namespace MerchantWorkbench.Platform.Data.Providers.PostgreSql.Migrations
                     b.HasOne("MerchantWorkbench.Platform.Tenancy.Merchant", null)
                         .WithMany()
                         .HasForeignKey("MerchantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.Coupons.Data.CodeImport", b =>
+                {
+                    b.HasOne("MerchantWorkbench.Products.Coupons.Data.Coupon", null)
+                        .WithMany()
+                        .HasForeignKey("MerchantId", "CouponId")
+                        .HasPrincipalKey("MerchantId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.Coupons.Data.CodeImportPart", b =>
+                {
+                    b.HasOne("MerchantWorkbench.Products.Coupons.Data.CodeImport", null)
+                        .WithMany()
+                        .HasForeignKey("MerchantId", "ImportId")
+                        .HasPrincipalKey("MerchantId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

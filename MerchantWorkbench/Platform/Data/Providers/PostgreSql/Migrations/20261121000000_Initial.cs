@@ -401,6 +401,32 @@ namespace MerchantWorkbench.Platform.Data.Providers.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "coupons_code_import",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    merchant_id = table.Column<long>(type: "bigint", nullable: false),
+                    coupon_id = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    state = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    total = table.Column<int>(type: "integer", nullable: false),
+                    done = table.Column<int>(type: "integer", nullable: false),
+                    added = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_coupons_code_import", x => x.id);
+                    table.UniqueConstraint("AK_coupons_code_import_merchant_id_id", x => new { x.merchant_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_coupons_code_import_coupons_coupon_merchant_id_coupon_id",
+                        columns: x => new { x.merchant_id, x.coupon_id },
+                        principalTable: "coupons_coupon",
+                        principalColumns: new[] { "merchant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "coupons_coupon_revision",
                 columns: table => new
                 {
@@ -495,6 +521,27 @@ namespace MerchantWorkbench.Platform.Data.Providers.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "coupons_code_import_part",
+                columns: table => new
+                {
+                    import_id = table.Column<long>(type: "bigint", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    merchant_id = table.Column<long>(type: "bigint", nullable: false),
+                    is_done = table.Column<bool>(type: "boolean", nullable: false),
+                    lines = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_coupons_code_import_part", x => new { x.import_id, x.number });
+                    table.ForeignKey(
+                        name: "FK_coupons_code_import_part_coupons_code_import_merchant_id_im~",
+                        columns: x => new { x.merchant_id, x.import_id },
+                        principalTable: "coupons_code_import",
+                        principalColumns: new[] { "merchant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "coupons_redemption",
                 columns: table => new
                 {
@@ -509,6 +556,7 @@ namespace MerchantWorkbench.Platform.Data.Providers.PostgreSql.Migrations
                     at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     day = table.Column<DateOnly>(type: "date", nullable: false),
                     by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    person_id = table.Column<long>(type: "bigint", nullable: true),
                     is_test = table.Column<bool>(type: "boolean", nullable: false),
                     reversed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     reversal_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
@@ -536,6 +584,26 @@ namespace MerchantWorkbench.Platform.Data.Providers.PostgreSql.Migrations
                 column: "at");
 
             migrationBuilder.CreateIndex(
+                name: "IX_coupons_code_import_coupon_id_id",
+                table: "coupons_code_import",
+                columns: new[] { "coupon_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_coupons_code_import_merchant_id_coupon_id",
+                table: "coupons_code_import",
+                columns: new[] { "merchant_id", "coupon_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_coupons_code_import_state",
+                table: "coupons_code_import",
+                column: "state");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_coupons_code_import_part_merchant_id_import_id",
+                table: "coupons_code_import_part",
+                columns: new[] { "merchant_id", "import_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_coupons_coupon_merchant_id_claim_until",
                 table: "coupons_coupon",
                 columns: new[] { "merchant_id", "claim_until" });
@@ -554,6 +622,11 @@ namespace MerchantWorkbench.Platform.Data.Providers.PostgreSql.Migrations
                 name: "IX_coupons_piece_holder_valid_until",
                 table: "coupons_piece",
                 columns: new[] { "holder", "valid_until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_coupons_piece_merchant_id_claim_day",
+                table: "coupons_piece",
+                columns: new[] { "merchant_id", "claim_day" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_coupons_piece_merchant_id_code",
@@ -711,6 +784,9 @@ namespace MerchantWorkbench.Platform.Data.Providers.PostgreSql.Migrations
                 name: "api_kept_answer");
 
             migrationBuilder.DropTable(
+                name: "coupons_code_import_part");
+
+            migrationBuilder.DropTable(
                 name: "coupons_coupon_revision");
 
             migrationBuilder.DropTable(
@@ -760,6 +836,9 @@ namespace MerchantWorkbench.Platform.Data.Providers.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "tenancy_product_opening");
+
+            migrationBuilder.DropTable(
+                name: "coupons_code_import");
 
             migrationBuilder.DropTable(
                 name: "coupons_piece");

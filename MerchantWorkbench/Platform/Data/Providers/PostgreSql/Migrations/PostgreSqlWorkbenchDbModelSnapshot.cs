@@ -1039,6 +1039,10 @@ namespace MerchantWorkbench.Platform.Data.Providers.PostgreSql.Migrations
                         .HasColumnType("character varying(64)")
                         .HasColumnName("order_no");
 
+                    b.Property<long?>("PersonId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("person_id");
+
                     b.Property<long>("PieceId")
                         .HasColumnType("bigint")
                         .HasColumnName("piece_id");

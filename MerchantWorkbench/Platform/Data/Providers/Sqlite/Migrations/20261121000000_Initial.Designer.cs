@@ -679,6 +679,89 @@ namespace MerchantWorkbench.Platform.Data.Providers.Sqlite.Migrations
                     b.ToTable("tenancy_shop");
                 });
 
+            modelBuilder.Entity("MerchantWorkbench.Products.Coupons.Data.CodeImport", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("added");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<long>("CouponId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("coupon_id");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done");
+
+                    b.Property<long>("MerchantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("merchant_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("CouponId", "Id");
+
+                    b.HasIndex("MerchantId", "CouponId");
+
+                    b.ToTable("coupons_code_import");
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.Coupons.Data.CodeImportPart", b =>
+                {
+                    b.Property<long>("ImportId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("import_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<bool>("IsDone")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_done");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lines");
+
+                    b.Property<long>("MerchantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("merchant_id");
+
+                    b.HasKey("ImportId", "Number");
+
+                    b.HasIndex("MerchantId", "ImportId");
+
+                    b.ToTable("coupons_code_import_part");
+                });
+
             modelBuilder.Entity("MerchantWorkbench.Products.Coupons.Data.Coupon", b =>
                 {
                     b.Property<long>("Id")
@@ -897,6 +980,8 @@ namespace MerchantWorkbench.Platform.Data.Providers.Sqlite.Migrations
 
                     b.HasIndex("Holder", "ValidUntil");
 
+                    b.HasIndex("MerchantId", "ClaimDay");
+
                     b.HasIndex("MerchantId", "Code")
                         .IsUnique();
 
@@ -951,6 +1036,10 @@ namespace MerchantWorkbench.Platform.Data.Providers.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("order_no");
+
+                    b.Property<long?>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
 
                     b.Property<long>("PieceId")
                         .HasColumnType("INTEGER")
@@ -1162,6 +1251,26 @@ namespace MerchantWorkbench.Platform.Data.Providers.Sqlite.Migrations
                     b.HasOne("MerchantWorkbench.Platform.Tenancy.Merchant", null)
                         .WithMany()
                         .HasForeignKey("MerchantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.Coupons.Data.CodeImport", b =>
+                {
+                    b.HasOne("MerchantWorkbench.Products.Coupons.Data.Coupon", null)
+                        .WithMany()
+                        .HasForeignKey("MerchantId", "CouponId")
+                        .HasPrincipalKey("MerchantId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.Coupons.Data.CodeImportPart", b =>
+                {
+                    b.HasOne("MerchantWorkbench.Products.Coupons.Data.CodeImport", null)
+                        .WithMany()
+                        .HasForeignKey("MerchantId", "ImportId")
+                        .HasPrincipalKey("MerchantId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

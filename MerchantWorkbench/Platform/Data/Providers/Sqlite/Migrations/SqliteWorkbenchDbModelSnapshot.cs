@@ -1034,6 +1034,10 @@ namespace MerchantWorkbench.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("order_no");
 
+                    b.Property<long?>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
                     b.Property<long>("PieceId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("piece_id");

@@ -40,7 +40,7 @@ public sealed class CouponWords(IStringLocalizer<Texts> say, Zone zone, IReadOnl
     {
         List<string> lines = [Valid(terms.Validity)];
         if (terms.Goods is { Length: > 0 } goods) lines.Add(goods);
-        else if (terms.UseWindows is { Count: > 0 } windows) lines.Add(week.Of(windows));
+        else if (terms.UseWindows is { Count: > 0 }) lines.Add(Hours(terms));
         return lines;
     }
 
@@ -57,7 +57,7 @@ public sealed class CouponWords(IStringLocalizer<Texts> say, Zone zone, IReadOnl
     public IReadOnlyList<TermLine> ToUse(CouponTerms terms)
     {
         List<TermLine> lines = [];
-        if (terms.UseWindows is { Count: > 0 } windows) lines.Add(new(say["Words.Hours"], week.Of(windows)));
+        if (terms.UseWindows is { Count: > 0 }) lines.Add(new(say["Words.Hours"], Hours(terms)));
         lines.Add(new(say["Words.Where"], Where(terms)));
         if (terms.Description is { Length: > 0 } how) lines.Add(new(say["Words.How"], how));
         return lines;
@@ -81,6 +81,9 @@ public sealed class CouponWords(IStringLocalizer<Texts> say, Zone zone, IReadOnl
 
     /// <summary>A day and the time on the merchant's wall.</summary>
     public string Moment(DateTimeOffset at) => say["Words.Moment", zone.Local(at)];
+
+    /// <summary>The hours of the week at which it can be used.</summary>
+    public string Hours(CouponTerms terms) => terms.UseWindows is { Count: > 0 } windows ? week.Of(windows) : say["Words.AllDay"];
 
     /// <summary>The shops that take it.</summary>
     public string Where(CouponTerms terms) => terms.Shops is { } ids

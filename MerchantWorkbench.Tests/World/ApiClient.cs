@@ -6,7 +6,7 @@ using System.Text.Json;
 namespace MerchantWorkbench.Tests.World;
 
 /// <summary>Somebody who talks to the JSON API over HTTP, as an integrator would, and counts what is never right.</summary>
-public sealed class Api(Uri address) : IDisposable
+public sealed class ApiClient(Uri address) : IDisposable
 {
     private readonly HttpClient client = new(new SocketsHttpHandler { MaxConnectionsPerServer = 512, PooledConnectionLifetime = TimeSpan.FromMinutes(2) })
     {
@@ -22,7 +22,8 @@ public sealed class Api(Uri address) : IDisposable
     public Task<Answer> PostAsync(string? key, string path, object? body = null, string? retry = null, string? language = null) =>
         SendAsync(key, "POST", path, body is null ? null : JsonSerializer.Serialize(body, JsonSerializerOptions.Web), retry, language);
 
-    public Task<Answer> PatchAsync(string? key, string path, object body) => SendAsync(key, "PATCH", path, JsonSerializer.Serialize(body, JsonSerializerOptions.Web));
+    public Task<Answer> PatchAsync(string? key, string path, object body) =>
+        SendAsync(key, "PATCH", path, JsonSerializer.Serialize(body, JsonSerializerOptions.Web));
 
     /// <summary>Sends text as it is.</summary>
     public Task<Answer> SendAsync(string? key, string method, string path, string? body, string? retry = null, string? language = null) =>
@@ -37,7 +38,8 @@ public sealed class Api(Uri address) : IDisposable
         if (language is not null) request.Headers.TryAddWithoutValidation("Accept-Language", language);
         if (body is not null) request.Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
         using HttpResponseMessage response = await client.SendAsync(request);
-        var headers = response.Headers.Concat(response.Content.Headers).ToDictionary(one => one.Key, one => string.Join(",", one.Value), StringComparer.OrdinalIgnoreCase);
+        var headers = response.Headers.Concat(response.Content.Headers)
+            .ToDictionary(one => one.Key, one => string.Join(",", one.Value), StringComparer.OrdinalIgnoreCase);
         Answer answer = new((int)response.StatusCode, await response.Content.ReadAsStringAsync(), headers);
         if (answer.Status >= 500) Failures.Enqueue(answer);
         return answer;

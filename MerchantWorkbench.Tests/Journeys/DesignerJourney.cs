@@ -1,0 +1,221 @@
+using System.Diagnostics;
+using System.Text.Json;
+using MerchantWorkbench.Tests.World;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace MerchantWorkbench.Tests.Journeys;
+
+/// <summary>An owner designs coupons: from a recipe, from nothing, through wrong fields, a dead server and a Chinese keyboard.</summary>
+[Collection(OneBrowser.Name)]
+[Trait(Kinds.Trait, Kinds.Browser)]
+public sealed class DesignerJourney(Browser browser, DesignerJourney.Shop shop) : IClassFixture<DesignerJourney.Shop>
+{
+    private const string Name = "周末午市满减";
+
+    [Fact]
+    public Task From_a_recipe_to_a_running_coupon_takes_three_clicks() => DesignAsync(async visit =>
+    {
+        await visit.PictureAsync("designer-blank");
+        await visit.Page.ClickAsync("[data-recipe=Lunch]");
+        await Expect(visit.Page.Locator(".save-bar b")).ToContainTextAsync("最多花 500 元");
+        await visit.AxeCleanAsync();
+        await visit.PictureAsync("designer-recipe");
+        await visit.Page.ClickAsync("[data-send]");
+        await ArriveAsync(visit);
+        Figure.Report("designer.recipe-clicks", 3, "clicks", floor: 3);
+    });
+
+    [Fact]
+    public Task From_nothing_to_a_running_coupon_takes_at_most_nine_inputs() => DesignAsync(async visit =>
+    {
+        int inputs = 1; // opening the page
+        await FillAsync("#f-thresholdFen", "30");
+        await FillAsync("#f-amountFen", "5");
+        await FillAsync("#f-name", Name);
+        await FillAsync("#f-total", "100");
+        await Expect(visit.Page.Locator("#f-budgetFen")).ToHaveValueAsync("500");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "7 天", Exact = true }).ClickAsync();
+        inputs++;
+        await Expect(visit.Page.Locator(".save-bar b")).ToContainTextAsync("满 30 减 5，共 100 张，最多花 500 元");
+        await visit.Page.ClickAsync("[data-send]");
+        inputs++;
+        await ArriveAsync(visit);
+        Figure.Report("designer.blank-inputs", inputs, "inputs", floor: 9, goal: 7);
+        Assert.True(inputs <= 9);
+
+        async Task FillAsync(string field, string text)
+        {
+            await visit.Page.FillAsync(field, text);
+            await visit.Page.PressAsync(field, "Tab");
+            inputs++;
+        }
+    });
+
+    [Fact]
+    public Task Wrong_fields_are_told_where_they_stand() => DesignAsync(async visit =>
+    {
+        await visit.Page.ClickAsync("[data-recipe=Lunch]");
+        await visit.Page.FillAsync("#f-amountFen", "五块");
+        await visit.Page.PressAsync("#f-amountFen", "Tab");
+        await Expect(visit.Page.Locator("#f-amountFen-error")).ToContainTextAsync("金额");
+        await Expect(visit.Page.Locator("#f-amountFen")).ToHaveValueAsync("五块");
+        await visit.Page.FillAsync("#f-name", new string('面', 24));
+        await visit.Page.PressAsync("#f-name", "Tab");
+        await Expect(visit.Page.Locator("#f-name-error")).ToContainTextAsync("最多 21 个字，现在 24 个");
+        await visit.Page.ClickAsync("[data-send]");
+        await Expect(visit.Page.Locator("#f-amountFen")).ToBeFocusedAsync();
+        await visit.PictureAsync("designer-wrong");
+        Assert.EndsWith("/coupons/new", visit.Page.Url, StringComparison.Ordinal);
+    });
+
+    [Fact]
+    public Task A_killed_server_loses_no_word() => DesignAsync(visit => visit.ThroughTroubleAsync(async () =>
+    {
+        await visit.Page.ClickAsync("[data-recipe=Second]");
+        await visit.Page.FillAsync("#f-total", "88");
+        await visit.Page.PressAsync("#f-total", "Tab");
+        await Expect(visit.Page.Locator(".kept")).ToContainTextAsync("已存草稿");
+        await visit.Page.Locator("#f-description").FillAsync("写到一半");
+        await Task.Delay(800);
+        await visit.App.Kill9Async();
+        await visit.App.StartAgainAsync();
+        long back = Stopwatch.GetTimestamp();
+        await Expect(visit.Page.GetByText("已找回")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Expect(visit.Page.Locator("#f-total")).ToHaveValueAsync("88");
+        double seconds = Stopwatch.GetElapsedTime(back).TotalSeconds;
+        Figure.Report("designer.back-after-kill", seconds, "s", floor: 3, goal: 1);
+        await Expect(visit.Page.Locator("#f-description")).ToHaveValueAsync("写到一半");
+        await LiveAsync(visit);
+        await Expect(visit.Page.Locator(".phone")).ToContainTextAsync("写到一半");
+        await visit.PictureAsync("designer-restored");
+    }));
+
+    [Fact]
+    public Task Fifty_clicks_send_one_coupon() => DesignAsync(async visit =>
+    {
+        int before = await shop.CountAsync();
+        await visit.Page.ClickAsync("[data-recipe=First]");
+        await Expect(visit.Page.Locator(".save-bar b")).ToContainTextAsync("最多花");
+        await visit.Page.EvaluateAsync("() => { const go = document.querySelector('[data-send]'); for (let i = 0; i < 50; i++) go.click(); }");
+        await ArriveAsync(visit);
+        await Task.Delay(500);
+        Assert.Equal(before + 1, await shop.CountAsync());
+    });
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(200)]
+    public Task Chinese_composition_stays_intact(int latency) => DesignAsync(async visit =>
+    {
+        ICDPSession keyboard = await visit.Page.Context.NewCDPSessionAsync(visit.Page);
+        await keyboard.SendAsync("Network.enable");
+        await visit.Page.FocusAsync("#f-name");
+        string[] steps = ["z", "zh", "zhou", "zhou'mo", "周末", "周末wu", "周末午市"];
+        foreach (string step in steps)
+        {
+            await keyboard.SendAsync("Input.imeSetComposition", new() { ["text"] = step, ["selectionStart"] = step.Length, ["selectionEnd"] = step.Length });
+            await Task.Delay(latency + 40);
+            Assert.Equal(step, await visit.Page.InputValueAsync("#f-name"));
+        }
+
+        await keyboard.SendAsync("Input.insertText", new() { ["text"] = "周末午市" });
+        await keyboard.SendAsync("Input.insertText", new() { ["text"] = "满减" });
+        await Expect(visit.Page.Locator("#f-name")).ToHaveValueAsync(Name);
+        await visit.Page.PressAsync("#f-name", "Tab");
+        await Expect(visit.Page.Locator(".phone")).ToContainTextAsync(Name);
+        await Expect(visit.Page.Locator("#f-name")).ToHaveValueAsync(Name);
+    }, latency: latency);
+
+    [Fact]
+    public Task Ctrl_Z_beside_the_fields_takes_steps_back() => DesignAsync(async visit =>
+    {
+        await visit.Page.ClickAsync("[data-recipe=Lunch]");
+        await Expect(visit.Page.Locator("#f-total")).ToHaveValueAsync("100");
+        await visit.Page.FillAsync("#f-total", "7");
+        await visit.Page.PressAsync("#f-total", "Tab");
+        await Expect(visit.Page.Locator("#f-budgetFen")).ToHaveValueAsync("35");
+        await visit.Page.ClickAsync("h1");
+        await visit.Page.Keyboard.PressAsync("Control+z");
+        await Expect(visit.Page.Locator("#f-total")).ToHaveValueAsync("100");
+        await visit.Page.Keyboard.PressAsync("Control+z");
+        await Expect(visit.Page.Locator("#f-total")).ToHaveValueAsync("");
+    });
+
+    [Theory]
+    [InlineData("desk-dark-en", 1440, 900, true, "en")]
+    [InlineData("phone", 390, 844, false, "zh-CN")]
+    [InlineData("phone-dark-en", 390, 844, true, "en")]
+    public Task It_looks_right_everywhere(string picture, int width, int height, bool dark, string language) => DesignAsync(async visit =>
+    {
+        await visit.Page.ClickAsync("[data-recipe=Lunch]");
+        await Expect(visit.Page.Locator("#f-total")).ToHaveValueAsync("100");
+        await visit.AxeCleanAsync();
+        await visit.PictureAsync("designer-" + picture);
+        Assert.True(await visit.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "the page scrolls sideways");
+    }, new VisitSetup(width, height, dark, language));
+
+    private static Task ArriveAsync(Visit visit) => visit.Page.WaitForURLAsync(
+        url => url.Contains("/coupons/", StringComparison.Ordinal) && !url.EndsWith("/new", StringComparison.Ordinal));
+
+    private static Task LiveAsync(Visit visit) => Expect(visit.Page.Locator(".maker")).ToHaveAttributeAsync("data-live", "yes");
+
+    private Task DesignAsync(Func<Visit, Task> story, VisitSetup? setup = null, int latency = 0) => browser.VisitAsync(shop.App, async visit =>
+    {
+        if (latency > 0)
+        {
+            await visit.Page.AddInitScriptAsync(
+                "const send = WebSocket.prototype.send;"
+                + "WebSocket.prototype.send = function (data) { setTimeout(() => send.call(this, data), " + latency + "); };");
+        }
+
+        await visit.SignInAsync(shop.Email, shop.Password, $"/b/{shop.ShortName}/coupons/new");
+        await LiveAsync(visit);
+        if (await visit.Page.Locator("[data-recipe]").CountAsync() == 0)
+        {
+            await visit.Page.Locator(".maker .notice button").ClickAsync();
+            await Expect(visit.Page.Locator("[data-recipe]").First).ToBeVisibleAsync();
+        }
+
+        await story(visit);
+    }, setup);
+
+    /// <summary>A planted shop and its owner.</summary>
+    public sealed class Shop : IAsyncLifetime
+    {
+        private JsonElement merchant;
+
+        public AppProcess App { get; private set; } = null!;
+
+        public string ShortName => merchant.GetProperty("shortName").GetString()!;
+
+        public string Email => Owner.GetProperty("email").GetString()!;
+
+        public string Password => Owner.GetProperty("password").GetString()!;
+
+        private JsonElement Owner => merchant.GetProperty("users").EnumerateArray().First(user => user.GetProperty("role").GetString() == "owner");
+
+        public async Task InitializeAsync()
+        {
+            App = await AppProcess.StartAsync(new() { Environment = "Development" });
+            await App.TermAsync();
+            string keys = Path.Combine(App.DataDirectory, "keys.json");
+            (int code, string said, string errors) = await App.RunAsync("seed", "--profile", "acceptance", "--seed", "7", "--out", keys);
+            Assert.True(code == 0, said + errors);
+            using JsonDocument world = JsonDocument.Parse(await File.ReadAllTextAsync(keys));
+            merchant = world.RootElement.GetProperty("merchants")[0].Clone();
+            await App.StartAgainAsync();
+        }
+
+        public async Task DisposeAsync() => await App.DisposeAsync();
+
+        /// <summary>Coupons the shop has.</summary>
+        public async Task<int> CountAsync()
+        {
+            using HttpClient api = new() { BaseAddress = App.BaseAddress };
+            api.DefaultRequestHeaders.Authorization = new("Bearer", merchant.GetProperty("apiKey").GetString());
+            using JsonDocument list = JsonDocument.Parse(await api.GetStringAsync("api/v1/coupons?limit=100"));
+            return list.RootElement.GetProperty("items").GetArrayLength();
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using MerchantWorkbench.Tests.World;
+
+namespace MerchantWorkbench.Tests.Platform.Api;
+
+/// <summary>
+/// Every address that <c>routes</c> lists, asked by everybody about the other merchant's things: nobody gets in, not one of its bytes
+/// comes out, none of its rows changes. A new address with an id needs an entry here.
+/// </summary>
+public abstract class CrawlTests(RunningApi api)
+{
+    [Fact]
+    public async Task Nobody_touches_the_other_merchants_things()
+    {
+        string canary = "金丝雀" + Guid.NewGuid().ToString("N")[..8];
+        string coupon = await api.OutAsync(api.OtherKey, ("name", canary), ("description", canary));
+        string draft = (await api.Api.PostAsync(api.OtherKey, "api/v1/coupons", CouponBody.MoneyOff(("name", canary)))).Is(201).Text("id");
+        string waiting = await api.OutAsync(api.OtherKey, ("name", canary), ("layers", new[] { "public" }));
+        Answer piece = await api.ClaimedAsync(api.OtherKey, coupon, canary);
+        string code = (await api.ClaimedAsync(api.OtherKey, coupon, canary + "二")).Text("code");
+        Answer used = (await api.Api.PostAsync(api.OtherKey, "api/v1/redemptions",
+            new { code, shopId = api.OtherMerchantsShop, orderFen = 3_000, orderNo = canary })).Is(201);
+        string review = (await api.Api.GetAsync(api.World.Reviewer, "api/v1/reviews?limit=100")).Json.GetProperty("items").EnumerateArray()
+            .Single(item => item.GetProperty("subjectId").GetString() == waiting).GetProperty("id").GetString()!;
+        string[] ids = [coupon, draft, waiting, piece.Text("id"), used.Text("id"), review, api.OtherMerchantsShop];
+        string before = await SnapshotAsync(coupon, draft, piece.Text("id"));
+        Dictionary<string, string?> principals = new()
+        {
+            ["nobody"] = null, ["shopper"] = api.Shopper(20), ["merchant"] = api.Key, ["reviewer"] = api.World.Reviewer,
+        };
+
+        string theirs = api.World.Merchants[1].ShortName;
+        int cells = 0;
+        List<string> leaks = [];
+        foreach (JsonElement route in await RoutesAsync())
+        {
+            string path = route.GetProperty("path").GetString()!, method = route.GetProperty("method").GetString()!;
+            string[] parameters = [.. route.GetProperty("tenantIds").EnumerateArray().Select(one => one.GetString()!)];
+            if (parameters.Length == 0) continue;
+            foreach ((string name, string? key) in principals)
+                foreach (string id in ids)
+                    foreach (string body in (string[])["{}", """{"shopper":"a","total":5000,"reason":"x","codes":["ABC-123"],"verdict":"approve"}"""])
+                    {
+                        if (IsTheirs(path, name)) continue;
+                        cells++;
+                        string address = parameters.Aggregate(path, (all, one) => Put(all, one, one == "Merchant" ? theirs : id));
+                        Answer answer = await api.Api.SendAsync(key, method, address.TrimStart('/'), method is "GET" or "HEAD" ? null : body);
+                        bool isPage = answer.Status == 200 && !path.StartsWith("/api", StringComparison.Ordinal);
+                        bool isRefused = isPage || answer.Status is 401 or 403 or 404 or 302;
+                        if (!isRefused || answer.Body.Contains(canary, StringComparison.Ordinal))
+                            leaks.Add($"{name} {method} {address}: {answer.Status}");
+                    }
+        }
+        foreach ((string name, string? key) in principals)
+            foreach (string list in (string[])["api/v1/coupons?limit=100", $"api/v1/coupons?q={Uri.EscapeDataString(canary)}", $"api/v1/coupons?after={coupon}"])
+            {
+                cells++;
+                if ((await api.Api.GetAsync(key, list)).Body.Contains(canary, StringComparison.Ordinal)) leaks.Add($"{name} {list}");
+            }
+
+        Figure.Report($"crawl.{api.Engine.Provider.ToLowerInvariant()}.cells", cells, "cells");
+        Figure.Report($"crawl.{api.Engine.Provider.ToLowerInvariant()}.leaks", leaks.Count, "cells", floor: 0, goal: 0);
+        Assert.Empty(leaks);
+        Assert.Equal(before, await SnapshotAsync(coupon, draft, piece.Text("id")));
+    }
+
+    /// <summary>What is open to a principal by right: shoppers see and take what is open; staff decide reviews; /m and files are public.</summary>
+    private static bool IsTheirs(string path, string principal) =>
+        (principal == "shopper" && path is "/api/v1/coupons/{id}" or "/api/v1/coupons/{id}/claims")
+        || (principal == "reviewer" && path.StartsWith("/api/v1/reviews", StringComparison.Ordinal))
+        || path.StartsWith("/m/", StringComparison.Ordinal) || path.StartsWith("/files", StringComparison.Ordinal);
+
+    private static string Put(string path, string parameter, string value) =>
+        Regex.Replace(path, @"\{\*{0,2}" + parameter + @"[^}]*\}", value, RegexOptions.IgnoreCase);
+
+    private async Task<JsonElement[]> RoutesAsync()
+    {
+        (int exit, string output, string errors) = await api.App.RunAsync("routes");
+        Assert.True(exit == 0, errors);
+        return [.. JsonDocument.Parse(output).RootElement.EnumerateArray()];
+    }
+
+    private async Task<string> SnapshotAsync(string coupon, string draft, string piece) =>
+        (await api.Api.GetAsync(api.OtherKey, "api/v1/coupons/" + coupon)).Body
+        + (await api.Api.GetAsync(api.OtherKey, "api/v1/coupons/" + draft)).Body
+        + (await api.Api.GetAsync(api.OtherKey, "api/v1/claims/" + piece)).Body;
+}
+
+[Collection(ApiOnSqlite.Name)]
+public sealed class CrawlOnSqliteTests(ApiOnSqlite api) : CrawlTests(api);
+
+[Collection(ApiOnPostgreSql.Name)]
+[Trait(Kinds.Trait, Kinds.PostgreSql)]
+public sealed class CrawlOnPostgreSqlTests(ApiOnPostgreSql api) : CrawlTests(api);

@@ -1,0 +1,121 @@
+using System.Data.Common;
+using MerchantWorkbench.Tests.World;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace MerchantWorkbench.Tests.Platform.Hosting;
+
+/// <summary>Each invariant is broken once by hand with plain SQL, beside the running program: <c>verify</c> must exit 1 and name it.</summary>
+public abstract class VerifyTests(RunningApi api)
+{
+    /// <summary>What breaks which view; rows are those of one coupon with pieces, redemptions and reviews.</summary>
+    private static readonly Dictionary<string, string> Breaks = new()
+    {
+        ["inv_coupon_stock"] = "UPDATE coupons_coupon SET claimed = claimed + 1 WHERE id = {coupon}",
+        ["inv_coupon_redeemed"] = "UPDATE coupons_coupon SET redeemed = redeemed + 1 WHERE id = {coupon}",
+        ["inv_coupon_budget"] = "UPDATE coupons_coupon SET held_fen = 999999 WHERE id = {coupon}",
+        ["inv_coupon_money"] = "UPDATE coupons_coupon SET spent_fen = spent_fen + 1 WHERE id = {coupon}",
+        ["inv_person_limit"] = "UPDATE coupons_piece SET holder = 'm:1:same' WHERE coupon_id = {coupon}",
+        ["inv_person_day_limit"] = "UPDATE coupons_piece SET holder = 'm:1:same' WHERE coupon_id = {coupon}",
+        ["inv_day_limit"] = "UPDATE coupons_coupon SET per_day = 1 WHERE id = {coupon}",
+        ["inv_piece_uses"] = "UPDATE coupons_piece SET uses_left = 2 WHERE coupon_id = {coupon}",
+        ["inv_piece_window"] = "UPDATE coupons_redemption SET at = {longAgo} WHERE coupon_id = {coupon}",
+        ["inv_piece_status"] = "UPDATE coupons_piece SET status = 'redeemed' WHERE coupon_id = {coupon}",
+        ["inv_tenant"] = "UPDATE coupons_tally SET merchant_id = merchant_id + 1 WHERE coupon_id = {coupon}",
+        ["inv_public_decided"] = "UPDATE coupons_coupon SET public_revision = 77 WHERE id = {coupon}",
+        ["inv_open_decided"] = "UPDATE reviews_review SET verdict = NULL WHERE subject_id = {coupon}",
+        ["inv_event"] = "UPDATE events_event SET kind = 'nothing' WHERE kind = 'piece.redeemed'",
+        ["inv_review_has_event"] = "UPDATE reviews_review SET by_policy = {false} WHERE subject_id = {coupon}",
+        ["inv_review_of_own_submission"] = "UPDATE reviews_review SET by_policy = {false}, decided_by = 5, submitted_by = 5 WHERE subject_id = {coupon}",
+        ["inv_membership_merchant_has_owner"] = "UPDATE identity_membership SET role = 'cashier' WHERE role = 'owner'",
+    };
+
+    [Fact]
+    public async Task Every_view_can_be_broken_and_is_named_while_the_program_runs()
+    {
+        string coupon = await api.OutAsync(api.Key, ("budgetFen", 5_000), ("perPersonPerDay", 1));
+        await api.ClaimedAsync(api.Key, coupon, "甲");
+        (await api.RedeemAsync(api.Key, (await api.ClaimedAsync(api.Key, coupon, "乙")).Text("code"))).Is(201);
+        Assert.Equal(0, (await api.App.RunAsync("verify")).ExitCode);
+        string id = MerchantWorkbench.Platform.Kernel.Ids.Parse(coupon).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        List<string> unseen = [];
+        int views = 0;
+        await foreach (string view in ViewsAsync())
+        {
+            views++;
+            Assert.True(Breaks.TryGetValue(view, out string? sql), $"{view} has no test that breaks it");
+            if (!await IsNamedAsync(view, Fill(sql!, id))) unseen.Add(view);
+        }
+        Figure.Report($"verify.{api.Engine.Provider.ToLowerInvariant()}.views-broken", views - unseen.Count, "views", floor: views, goal: views);
+        Assert.Empty(unseen);
+        Assert.Equal(0, (await api.App.RunAsync("verify")).ExitCode);
+    }
+
+    private string Fill(string sql, string coupon) => sql.Replace("{coupon}", coupon, StringComparison.Ordinal)
+        .Replace("{false}", IsSqlite ? "0" : "FALSE", StringComparison.Ordinal)
+        .Replace("{longAgo}", "'2001-01-01 00:00:00'", StringComparison.Ordinal);
+
+    private bool IsSqlite => api.Engine == Engine.Sqlite;
+
+    private async IAsyncEnumerable<string> ViewsAsync()
+    {
+        await using DbConnection database = await OpenAsync();
+        await using DbCommand ask = database.CreateCommand();
+        ask.CommandText = IsSqlite ? "SELECT name FROM sqlite_master WHERE type = 'view'" : "SELECT viewname FROM pg_views WHERE schemaname = 'public'";
+        List<string> names = [];
+        await using (DbDataReader rows = await ask.ExecuteReaderAsync())
+            while (await rows.ReadAsync()) names.Add(rows.GetString(0));
+        foreach (string name in names) yield return name;
+    }
+
+    /// <summary>Breaks it, asks, and puts back what stood there: the changed tables are copied before.</summary>
+    private async Task<bool> IsNamedAsync(string view, string sql)
+    {
+        string table = sql.Split(' ')[1];
+        await DoAsync($"CREATE TABLE spare AS SELECT * FROM {table}", sql);
+        (int exit, string said, _) = await api.App.RunAsync("verify");
+        string[] columns = await ColumnsAsync(table);
+        string key = table == "coupons_tally" ? "coupon_id = spare.coupon_id AND {0}.holder = spare.holder AND {0}.day = spare.day"
+            : table == "identity_membership" ? "person_id = spare.person_id" : "id = spare.id";
+        string back = string.Join(", ", columns.Select(column => $"\"{column}\" = spare.\"{column}\""));
+        await DoAsync($"UPDATE {table} SET {back} FROM spare WHERE {table}.{key.Replace("{0}", table, StringComparison.Ordinal)}", "DROP TABLE spare");
+        return exit == 1 && said.Contains("FAIL " + view + ":", StringComparison.Ordinal);
+    }
+
+    private async Task<string[]> ColumnsAsync(string table)
+    {
+        await using DbConnection database = await OpenAsync();
+        await using DbCommand ask = database.CreateCommand();
+        ask.CommandText = $"SELECT * FROM {table} LIMIT 0";
+        await using DbDataReader rows = await ask.ExecuteReaderAsync();
+        return [.. Enumerable.Range(0, rows.FieldCount).Select(rows.GetName)];
+    }
+
+    private async Task DoAsync(params string[] all)
+    {
+        await using DbConnection database = await OpenAsync();
+        foreach (string sql in all)
+        {
+            await using DbCommand act = database.CreateCommand();
+            act.CommandText = sql;
+            await act.ExecuteNonQueryAsync();
+        }
+    }
+
+    /// <summary>A connection that does not mind foreign keys: what is broken by hand need not be broken politely.</summary>
+    private async Task<DbConnection> OpenAsync()
+    {
+        string file = Path.Combine(api.App.DataDirectory, "workbench.db");
+        DbConnection database = IsSqlite ? new SqliteConnection($"Data Source={file};Foreign Keys=False;Pooling=False")
+            : new NpgsqlConnection(api.App.Setup.Database!.ConnectionString + ";Options=-c session_replication_role=replica;Pooling=false");
+        await database.OpenAsync();
+        return database;
+    }
+}
+
+[Collection(ApiOnSqlite.Name)]
+public sealed class VerifyOnSqliteTests(ApiOnSqlite api) : VerifyTests(api);
+
+[Collection(ApiOnPostgreSql.Name)]
+[Trait(Kinds.Trait, Kinds.PostgreSql)]
+public sealed class VerifyOnPostgreSqlTests(ApiOnPostgreSql api) : VerifyTests(api);
