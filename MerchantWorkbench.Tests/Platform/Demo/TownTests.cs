@@ -19,6 +19,7 @@ public sealed class TownTests
         Assert.Equal(3, Count(app, "SELECT count(*) FROM tenancy_merchant"));
         Assert.Equal(40, Count(app, "SELECT count(*) FROM tenancy_shop"));
         Assert.Equal(6, Count(app, "SELECT count(*) FROM identity_person WHERE is_demo"));
+        Assert.Equal(3, Count(app, "SELECT count(*) FROM identity_person WHERE staff_role IS NOT NULL"));
         Assert.InRange(Count(app, "SELECT count(*) FROM events_event WHERE kind LIKE 'piece.%'"), 2_000, 10_000);
         Assert.Equal(0, Count(app, "SELECT count(*) FROM events_event WHERE at > datetime('now', '+1 minute')"));
     }
@@ -55,8 +56,9 @@ public sealed class TownTests
     {
         (EngineDatabase database, _) = await SmallWorld.PlantedAsync(Engine.Sqlite);
         await using AppProcess app = AppProcess.NotStarted(Demo with { Database = database });
-        InvalidOperationException refused = await Assert.ThrowsAsync<InvalidOperationException>(app.StartAgainAsync);
-        Assert.Contains("Workbench__Demo__Enabled=false", refused.Message, StringComparison.Ordinal);
+        (int code, _, string why) = await app.RunAsync();
+        Assert.Equal(2, code);
+        Assert.Contains("Workbench__Demo__Enabled=false", why, StringComparison.Ordinal);
         await database.DisposeAsync();
     }
 

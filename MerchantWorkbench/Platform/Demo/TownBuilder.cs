@@ -20,7 +20,7 @@ internal sealed class TownBuilder(Write write, IReadOnlyList<string> products)
         return new Town(
             [.. TownPlan.Businesses.Select(Merchant)],
             [.. Enumerable.Range(1, TownPlan.Guests).Select(Guest)],
-            TownPlan.Staff.Select(Staff).First());
+            TownPlan.Staff.Select(Staff).ToArray()[0]);
     }
 
     private TownMerchant Merchant(TownPlan.Business plan)

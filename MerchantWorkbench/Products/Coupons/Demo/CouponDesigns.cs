@@ -17,7 +17,7 @@ internal static class CouponDesigns
             PerPerson = 8, PerPersonPerDay = 1, UseWindows = [new(Workdays, "11:00", "14:00")], Description = "工作日 11 点到 14 点堂食可用，每桌一张。",
         }) { Hours = (11, 13), Order = (30, 88) },
         new("laowang", -80, -35, 7, PercentOff("第二碗半价", 300, 50, 1_200, Own) with { PerPerson = 2 }) { Order = (24, 60) },
-        new("laowang", -14, 10, 9, SpecialPrice("红烧牛肉面 9.9 元", 50, 990, "红烧牛肉面（大碗）一碗", Everywhere)) { Spare = 3, Order = (22, 30) },
+        new("laowang", -14, 10, 9, SpecialPrice("红烧牛肉面 9.9 元", 36, 990, "红烧牛肉面（大碗）一碗", Everywhere)) { Spare = 3, Order = (22, 30) },
         new("laowang", -60, 20, 6, Exchange("免费卤蛋一个", 800, 300, "卤蛋一个", Own) with { PerPerson = 4, Validity = new(DaysAfterClaim: 3) }) { Order = (15, 45) },
         new("laowang", -45, -12, 4, FreeForm("老客随心减", 200, "老客人点三样以上，收银员看着减，最多减 10 元。", 1_000, Own)) { Order = (40, 120) },
         new("laowang", -30, 5, 3, Exchange("下雨天送酸梅汤", 300, 600, "冰镇酸梅汤一杯", Own)) { Fate = Fate.Paused, FateDay = -3 },
