@@ -1,7 +1,6 @@
 using MerchantWorkbench.Platform.Api;
 using MerchantWorkbench.Platform.Identity;
 using MerchantWorkbench.Products.Coupons.Actions;
-using MerchantWorkbench.Products.Coupons.Domain;
 using MerchantWorkbench.Tests.Products.Coupons.Domain;
 using MerchantWorkbench.Tests.World;
 
