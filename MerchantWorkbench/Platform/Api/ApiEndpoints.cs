@@ -22,7 +22,7 @@ internal static class ApiEndpoints
         foreach (Operation operation in app.Services.GetRequiredService<ProductRegistry>().AllOperations())
         {
             RouteHandlerBuilder endpoint =
-                app.MapMethods(operation.Path, [operation.Method], (HttpContext http, ApiPipe pipe) => pipe.HandleAsync(operation, http))
+                app.MapMethods(operation.Path, [operation.Method], (HttpContext http, ApiPipe pipe) => GuardAsync(app.Logger, http, () => pipe.HandleAsync(operation, http)))
                 .WithName(operation.Name).WithMetadata(operation).DisableAntiforgery()
                 .Produces(operation.Status, operation.Answer, "application/json")
                 .Produces<Problems.Problem>(StatusCodes.Status400BadRequest, Problems.MediaType)
@@ -38,13 +38,19 @@ internal static class ApiEndpoints
             .DisableAntiforgery();
     }
 
-    /// <summary>An unexpected failure below /api is logged and answered as a problem without a word about the inside.</summary>
-    public static void UseApiErrors(this WebApplication app) =>
-        app.UseWhen(http => http.Request.Path.StartsWithSegments("/api"), api => api.Use(async (http, next) =>
+    /// <summary>What fails below /api but outside an operation is answered like a failure inside one.</summary>
+    public static void UseApiErrors(this WebApplication app) => app.UseWhen(
+        http => http.Request.Path.StartsWithSegments("/api"), api => api.Use((http, next) => GuardAsync(app.Logger, http, () => next(http))));
+
+    /// <summary>
+    /// An unexpected failure is logged and answered as a problem without a word about the inside. Around each operation itself, so that
+    /// no error page of the sites comes in between.
+    /// </summary>
+    private static async Task GuardAsync(ILogger log, HttpContext http, Func<Task> work)
     {
         try
         {
-            await next(http);
+            await work();
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
@@ -58,13 +64,13 @@ internal static class ApiEndpoints
         }
         catch (Exception failure) when (!http.Response.HasStarted && DatabaseFaults.IsNoRoom(failure))
         {
-            app.Logger.LogWarning(failure, "The database had no room for the request {Trace}.", http.TraceIdentifier);
+            log.LogWarning(failure, "The database had no room for the request {Trace}.", http.TraceIdentifier);
             await http.RequestServices.GetRequiredService<Problems>().WriteAsync(http, Refusal.Busy);
         }
         catch (Exception failure) when (!http.Response.HasStarted)
         {
-            app.Logger.LogError(failure, "The request {Trace} failed.", System.Diagnostics.Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier);
+            log.LogError(failure, "The request {Trace} failed.", System.Diagnostics.Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier);
             await http.RequestServices.GetRequiredService<Problems>().WriteAsync(http, new Refusal("server.failed", RefusalKind.Failed));
         }
-    }));
+    }
 }

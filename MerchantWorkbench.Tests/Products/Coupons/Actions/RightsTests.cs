@@ -3,7 +3,6 @@ using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Platform.Tenancy;
 using MerchantWorkbench.Products.Coupons.Actions;
 using MerchantWorkbench.Products.Coupons.Data;
-using MerchantWorkbench.Products.Coupons.Domain;
 using MerchantWorkbench.Tests.Products.Coupons.Domain;
 using MerchantWorkbench.Tests.World;
 using Microsoft.EntityFrameworkCore;
