@@ -20,7 +20,8 @@ internal static class ClaimReasons
         return ClaimRules.WhyNot(coupon.Terms, new ClaimFacts
         {
             Stage = coupon.Stage, Now = now, Zone = zone, Claimed = coupon.Claimed, CodesLeft = coupon.CodesLeft,
-            HeldFen = coupon.HeldFen, SpentFen = coupon.SpentFen, ByPerson = Taken(holder, Tally.Life), ByPersonToday = Taken(holder, today), Today = Taken(Tally.Everyone, today),
+            HeldFen = coupon.HeldFen, SpentFen = coupon.SpentFen,
+            ByPerson = Taken(holder, Tally.Life), ByPersonToday = Taken(holder, today), Today = Taken(Tally.Everyone, today),
         });
     }
 }

@@ -85,7 +85,10 @@ public sealed class ShopperPagesTests(SeededApp town) : IClassFixture<SeededApp>
         using PhoneBrowser phone = new(town.App.BaseAddress);
         using HttpResponseMessage taken = await phone.SendAsync("/m/coupon/" + coupon, await phone.ReadAsync("/m/coupon/" + coupon));
         string piece = new Uri(town.App.BaseAddress, taken.Headers.Location!).AbsolutePath;
-        (string, string)[] pages = [("street", "/m"), ("shop", "/m/shop/" + Shop), ("coupon", "/m/coupon/" + coupon), ("wallet", "/m/wallet"), ("piece", piece)];
+        (string, string)[] pages =
+        [
+            ("street", "/m"), ("shop", "/m/shop/" + Shop), ("coupon", "/m/coupon/" + coupon), ("wallet", "/m/wallet"), ("piece", piece),
+        ];
         foreach ((string name, string path) in pages)
         {
             int bytes = await phone.WeighAsync(path);
