@@ -128,6 +128,37 @@ public sealed class DesignerJourney(Browser browser, DesignerJourney.Shop shop) 
     }, latency: latency);
 
     [Fact]
+    public Task A_picture_goes_past_the_live_page_and_is_seen_on_the_phone() => DesignAsync(async visit =>
+    {
+        byte[] dot = Convert.FromBase64String(
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+        await visit.Page.SetInputFilesAsync("#picture-file", new FilePayload { Name = "dot.png", MimeType = "image/png", Buffer = dot });
+        await Expect(visit.Page.Locator(".picture img")).ToBeVisibleAsync();
+        await Expect(visit.Page.Locator(".phone .coupon-picture")).ToBeVisibleAsync();
+    });
+
+    [Fact]
+    public Task A_coupon_that_is_out_shows_the_difference_before_it_is_saved() => DesignAsync(async visit =>
+    {
+        await visit.Page.ClickAsync("[data-recipe=Rain]");
+        await Expect(visit.Page.Locator(".save-bar b")).ToContainTextAsync("最多花");
+        await visit.Page.ClickAsync("[data-send]");
+        await ArriveAsync(visit);
+        await visit.GoAsync(new Uri(visit.Page.Url).AbsolutePath + "/edit");
+        await LiveAsync(visit);
+        await Expect(visit.Page.Locator("#f-total")).ToBeDisabledAsync();
+        await visit.Page.FillAsync("#f-name", "雨天送汤");
+        await visit.Page.PressAsync("#f-name", "Tab");
+        await Expect(visit.Page.Locator(".kept")).ToContainTextAsync("已存草稿");
+        await visit.Page.ClickAsync("[data-send]");
+        await Expect(visit.Page.Locator("#changes-title")).ToBeVisibleAsync();
+        await Expect(visit.Page.Locator("dialog[open]")).ToContainTextAsync("雨天送热汤 → 雨天送汤");
+        await visit.PictureAsync("designer-difference", whole: false);
+        await visit.Page.Locator("dialog[open] .button.go").ClickAsync();
+        await visit.Page.WaitForURLAsync(url => !url.EndsWith("/edit", StringComparison.Ordinal));
+    });
+
+    [Fact]
     public Task Ctrl_Z_beside_the_fields_takes_steps_back() => DesignAsync(async visit =>
     {
         await visit.Page.ClickAsync("[data-recipe=Lunch]");

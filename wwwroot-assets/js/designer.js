@@ -3,18 +3,23 @@ import { save, load, clear } from "./draft.js";
 
 const calm = 400;
 const typed = key => key + ":typing";
+const words = key => JSON.parse(load(typed(key)) ?? "{}");
 
 // Words in a field reach the server when the person leaves the field; until then they are kept here. Half a Chinese word is no word yet.
 export function watch(root, key) {
   let timer;
-  const note = field => {
+  const note = field => save(typed(key), JSON.stringify({ ...words(key), [field.name]: field.value }));
+  const noteSoon = field => {
     clearTimeout(timer);
-    timer = setTimeout(() => save(typed(key), JSON.stringify({ name: field.name, value: field.value })), calm);
+    timer = setTimeout(() => note(field), calm);
   };
   const isText = field => field.matches?.("input:not([type=radio], [type=checkbox], [type=file]), textarea");
-  root.addEventListener("input", event => { if (!event.isComposing && isText(event.target)) note(event.target); });
-  root.addEventListener("compositionend", event => { if (isText(event.target)) note(event.target); });
-  root.addEventListener("change", () => clearTimeout(timer), true);
+  root.addEventListener("input", event => { if (!event.isComposing && isText(event.target)) noteSoon(event.target); });
+  root.addEventListener("compositionend", event => { if (isText(event.target)) noteSoon(event.target); });
+  root.addEventListener("change", event => {
+    clearTimeout(timer);
+    if (isText(event.target)) note(event.target);
+  }, true);
   const undo = event => {
     if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.key.toLowerCase() !== "z" || isText(event.target)) return;
     const button = document.querySelector("[data-undo]");
@@ -26,9 +31,12 @@ export function watch(root, key) {
   return { stop: () => { clearTimeout(timer); document.removeEventListener("keydown", undo); } };
 }
 
-// The server has taken everything up to here.
+// The server has taken everything up to here, but for the field the person is in.
 export function keep(key, json) {
-  clear(typed(key));
+  const { name } = document.activeElement ?? {};
+  const open = words(key);
+  if (name in open) save(typed(key), JSON.stringify({ [name]: open[name] }));
+  else clear(typed(key));
   return save(key, json);
 }
 
@@ -41,15 +49,13 @@ export function drop(key) {
 
 // Puts words back that no server has heard yet, the way a person would: type, then leave the field.
 export function retype(root, key) {
-  const text = load(typed(key));
-  if (!text) return false;
-  const { name, value } = JSON.parse(text);
-  const field = [...root.querySelectorAll("input, textarea")].find(one => one.name === name);
+  const open = words(key);
   clear(typed(key));
-  if (!field || field.value === value) return false;
-  field.value = value;
-  field.dispatchEvent(new Event("change", { bubbles: true }));
-  return true;
+  for (const field of root.querySelectorAll("input, textarea")) {
+    if (!(field.name in open) || field.value === open[field.name]) continue;
+    field.value = open[field.name];
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+  }
 }
 
 export function focus(id) {

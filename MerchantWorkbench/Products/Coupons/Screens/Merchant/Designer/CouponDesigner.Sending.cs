@@ -128,6 +128,7 @@ public sealed partial class CouponDesigner
             return;
         }
 
+        soon?.Cancel();
         await draft!.DropAsync();
         Navigation.NavigateTo(Here.Path($"coupons/{Ids.Text(id!.Value)}"));
     }
@@ -140,6 +141,7 @@ public sealed partial class CouponDesigner
 
     private async Task LeaveAsync()
     {
+        soon?.Cancel();
         await draft!.DropAsync();
         Navigation.NavigateTo(Here.Path(Id is null ? "coupons" : $"coupons/{Id}"));
     }

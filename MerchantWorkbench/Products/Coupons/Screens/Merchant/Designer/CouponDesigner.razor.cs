@@ -76,7 +76,7 @@ public sealed partial class CouponDesigner : IAsyncDisposable
         if (live && !retyped)
         {
             retyped = true;
-            await script!.InvokeAsync<bool>("retype", root, draft!.Key);
+            await script!.InvokeVoidAsync("retype", root, draft!.Key);
         }
 
         if (started) return;
