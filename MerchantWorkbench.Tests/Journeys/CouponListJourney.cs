@@ -138,7 +138,7 @@ public sealed partial class CouponListJourney(Browser browser, SeededApp town) :
         string look = $"{width}-{(dark ? "dark" : "light")}-{language[..2]}";
         await VisitAsync(List, async visit =>
         {
-            foreach ((string name, string path) in new[] { ("list", List), ("detail", $"{List}/{id}"), ("draft", $"{List}/{draft}"), ("share", $"{List}/{id}/share"), ("missing", List + "/0none") })
+            foreach ((string name, string path) in Pages(id, draft))
             {
                 await visit.GoAsync(path);
                 await visit.AxeCleanAsync();
@@ -170,6 +170,11 @@ public sealed partial class CouponListJourney(Browser browser, SeededApp town) :
         });
         await DeleteCopiesAsync();
     }
+
+    private (string Name, string Path)[] Pages(string id, string draft) =>
+    [
+        ("list", List), ("detail", $"{List}/{id}"), ("draft", $"{List}/{draft}"), ("share", $"{List}/{id}/share"), ("missing", List + "/0none"),
+    ];
 
     private Task VisitAsync(string path, Func<Visit, Task> story, VisitSetup? setup = null) => browser.VisitAsync(town.App, async visit =>
     {
@@ -231,7 +236,8 @@ public sealed partial class CouponListJourney(Browser browser, SeededApp town) :
         }
         string values = string.Join(", ", columns.Select(column => column switch { "id" => "id - n", "name" => "'一万张里的第' || n", _ => column }));
         await using SqliteCommand run = file.CreateCommand();
-        run.CommandText = sql.Replace("{columns}", string.Join(", ", columns), StringComparison.Ordinal).Replace("{values}", values, StringComparison.Ordinal);
+        run.CommandText = sql.Replace("{columns}", string.Join(", ", columns), StringComparison.Ordinal)
+            .Replace("{values}", values, StringComparison.Ordinal);
         run.Parameters.AddWithValue("$many", Many);
         run.Parameters.AddWithValue("$id", MerchantWorkbench.Platform.Kernel.Ids.Parse(id));
         await run.ExecuteNonQueryAsync();

@@ -47,7 +47,8 @@ public abstract class BulkStepTests(Engine engine) : CouponTest(engine)
     [Fact]
     public async Task The_list_counts_states_narrows_and_pages()
     {
-        CouponSheet first = await OutAsync(Some.MoneyOff with { Name = "春面" }), second = await DraftedAsync(Some.MoneyOff with { Name = "夏面", Layers = [Layer.Own, Layer.Public] });
+        CouponSheet first = await OutAsync(Some.MoneyOff with { Name = "春面" }), second = await DraftedAsync(
+            Some.MoneyOff with { Name = "夏面", Layers = [Layer.Own, Layer.Public] });
         await OutAsync(by: Pets);
         BrowseCoupons browse = World.Get<BrowseCoupons>();
 

@@ -34,7 +34,8 @@ public abstract class CouponLifeTests(Engine engine) : CouponTest(engine)
 
             string cell = $"{state} × {move}: {no?.Code} {string.Join(' ', Some.Wrong(no))}";
             if (CouponMoves.Allows(state, move)) Assert.True(no is null, cell);
-            else if (move is CouponMove.Claim or CouponMove.Approve or CouponMove.Reject) Assert.True(no?.Kind is RefusalKind.Conflict or RefusalKind.NotFound, cell);
+            else if (move is CouponMove.Claim or CouponMove.Approve or CouponMove.Reject)
+                Assert.True(no?.Kind is RefusalKind.Conflict or RefusalKind.NotFound, cell);
             else Assert.True(no?.Code == "coupons.wrong_state", cell);
         }
     }

@@ -18,7 +18,8 @@ internal sealed class MeasureCoupon(Reader reader)
                 .GroupBy(row => row.ShopId)
                 .Select(shop => new
                 {
-                    Shop = shop.Key, Count = shop.Count(), PaidFen = shop.Sum(row => row.OrderFen - row.DiscountFen), GivenFen = shop.Sum(row => row.DiscountFen),
+                    Shop = shop.Key, Count = shop.Count(), PaidFen = shop.Sum(row => row.OrderFen - row.DiscountFen),
+                    GivenFen = shop.Sum(row => row.DiscountFen),
                 }).ToListAsync(stop);
             Dictionary<long, string> names = await db.Shops.ToDictionaryAsync(shop => shop.Id, shop => shop.Name, stop);
             IQueryable<Tally> people = db.Tallies.Where(row => row.CouponId == id && row.Day == Tally.Life && row.Holder != Tally.Everyone);

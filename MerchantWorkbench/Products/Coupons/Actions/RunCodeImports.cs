@@ -27,7 +27,8 @@ internal sealed class RunCodeImports(Reader reader, Writer writer) : IJob
         CodeImportPart? part = await write.Db.CodeImportParts.Where(row => row.ImportId == id && !row.IsDone).OrderBy(row => row.Number)
             .FirstOrDefaultAsync(write.Stop);
         if (part is not null) await TakeInAsync(write, import, part);
-        bool isLast = part is null || !await write.Db.CodeImportParts.AnyAsync(row => row.ImportId == id && !row.IsDone && row.Number != part.Number, write.Stop);
+        bool isLast = part is null || !await write.Db.CodeImportParts.AnyAsync(
+            row => row.ImportId == id && !row.IsDone && row.Number != part.Number, write.Stop);
         import.State = isLast ? ImportState.Done : ImportState.Running;
         if (isLast)
             write.Tell(import.MerchantId, CouponEvents.Coupon, import.CouponId, CouponEvents.CodesAdded,

@@ -32,7 +32,8 @@ internal sealed class TakeTestPiece(Writer writer)
         PieceWindow window = coupon.Terms.Validity.Window(write.Now, zone);
         var piece = new Piece
         {
-            Id = write.NewId(), MerchantId = coupon.MerchantId, CouponId = coupon.Id, Holder = holder, Code = await FreeCode.MakeAsync(write, coupon.MerchantId),
+            Id = write.NewId(), MerchantId = coupon.MerchantId, CouponId = coupon.Id, Holder = holder,
+            Code = await FreeCode.MakeAsync(write, coupon.MerchantId),
             ClaimedAt = write.Now, ClaimDay = zone.Day(write.Now), ValidFrom = window.From, ValidUntil = window.Until, UsesLeft = coupon.UsesPerPiece,
             Status = PieceStatus.Claimed, IsTest = true,
         };

@@ -16,7 +16,8 @@ internal static class CodeUploads
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapPost(Codes, TakeAsync).WithMetadata(new NeedsAttribute("coupons.edit"), new RequestSizeLimitAttribute(MostBytes + ForTheForm)).ExcludeFromDescription();
+        app.MapPost(Codes, TakeAsync)
+            .WithMetadata(new NeedsAttribute("coupons.edit"), new RequestSizeLimitAttribute(MostBytes + ForTheForm)).ExcludeFromDescription();
         app.MapGet(Codes + "/{import}.csv", RejectedAsync).WithMetadata(new NeedsAttribute("coupons.edit")).ExcludeFromDescription();
     }
 

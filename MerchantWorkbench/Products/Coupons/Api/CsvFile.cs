@@ -28,7 +28,9 @@ internal sealed class CsvFile(Stream target, CancellationToken stop)
         buffer.Clear();
     }
 
-    /// <summary>Words or a code, in quotes. A sign at which a spreadsheet begins to calculate gets an apostrophe before it, as does a number that it would change.</summary>
+    /// <summary>
+    /// Words or a code, in quotes. A sign at which a spreadsheet begins to calculate gets an apostrophe before it, as does a number that it would change.
+    /// </summary>
     public static string Text(string? value)
     {
         string text = value ?? "";
