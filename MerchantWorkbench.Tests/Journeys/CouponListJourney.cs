@@ -200,8 +200,8 @@ public sealed partial class CouponListJourney(Browser browser, SeededApp town) :
         JsonElement piece = default;
         foreach (string person in new[] { "小林", "阿珍", "王芳" })
             piece = await town.SendAsync(Key, HttpMethod.Post, $"api/v1/coupons/{id}/claims", new { shopper = person });
-        await town.SendAsync(Key, HttpMethod.Post, "api/v1/redemptions",
-            new { code = piece.GetProperty("code").GetString(), shopId = town.Merchant.GetProperty("shops")[0].GetProperty("id").GetString(), orderFen = 3_860 });
+        string? code = piece.GetProperty("code").GetString(), shopId = town.Merchant.GetProperty("shops")[0].GetProperty("id").GetString();
+        await town.SendAsync(Key, HttpMethod.Post, "api/v1/redemptions", new { code, shopId, orderFen = 3_860 });
         await town.SendAsync(Key, HttpMethod.Patch, $"api/v1/coupons/{id}", new { name = "周末午市立减" });
         await town.SendAsync(Key, HttpMethod.Post, $"api/v1/coupons/{id}/append", new { total = 200 });
         return id;
