@@ -21,8 +21,8 @@ internal static class ApiEndpoints
     {
         foreach (Operation operation in app.Services.GetRequiredService<ProductRegistry>().AllOperations())
         {
-            RouteHandlerBuilder endpoint =
-                app.MapMethods(operation.Path, [operation.Method], (HttpContext http, ApiPipe pipe) => GuardAsync(app.Logger, http, () => pipe.HandleAsync(operation, http)))
+            Task Answer(HttpContext http, ApiPipe pipe) => GuardAsync(app.Logger, http, () => pipe.HandleAsync(operation, http));
+            RouteHandlerBuilder endpoint = app.MapMethods(operation.Path, [operation.Method], Answer)
                 .WithName(operation.Name).WithMetadata(operation).DisableAntiforgery()
                 .Produces(operation.Status, operation.Answer, "application/json")
                 .Produces<Problems.Problem>(StatusCodes.Status400BadRequest, Problems.MediaType)
