@@ -39,7 +39,8 @@ internal static class Houses
         var needs = (IEnumerable)contract.GetProperty("Needs")!.GetValue(house)!;
         // A house that is no product of its own has a plate without a card: nobody can name it.
         object? card = contract.GetProperty("Card")!.GetValue(house);
-        string code = card is null ? plate.Namespace! : (string)card.GetType().GetProperties().First(part => part.PropertyType == typeof(string)).GetValue(card)!;
+        string code = card is null ? plate.Namespace! : (string)card.GetType().GetProperties().First(part => part.PropertyType == typeof(string))
+            .GetValue(card)!;
         return (code, [.. needs.Cast<object>().Select(need => need.ToString()!)]);
     }
 }

@@ -66,7 +66,8 @@ public sealed class AppProcess : IAsyncLifetime, IAsyncDisposable
         try
         {
             string file = Path.Combine(app.DataDirectory, "world.json");
-            (int exit, _, string errors) = await app.RunAsync("seed", "--profile", "acceptance", "--seed", seed.ToString(CultureInfo.InvariantCulture), "--out", file);
+            (int exit, _, string errors) = await app.RunAsync("seed", "--profile", "acceptance", "--seed",
+                seed.ToString(CultureInfo.InvariantCulture), "--out", file);
             Assert.True(exit == 0, errors);
             await app.StartAgainAsync();
             return (app, SeedFile.Read(file));

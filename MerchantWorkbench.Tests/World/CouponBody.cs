@@ -24,5 +24,6 @@ public static class CouponBody
     }
 
     /// <summary>An instant so many hours from now.</summary>
-    public static string At(double hours) => DateTimeOffset.UtcNow.AddHours(hours).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
+    public static string At(double hours) => DateTimeOffset.UtcNow.AddHours(hours)
+        .ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
 }

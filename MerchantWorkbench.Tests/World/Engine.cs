@@ -40,7 +40,8 @@ public abstract class Engine
         {
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
             EngineDatabase copy = await CreateAsync();
-            foreach (string file in Directory.EnumerateFiles(original.Folder, "workbench.db*")) File.Copy(file, Path.Combine(copy.Folder, Path.GetFileName(file)));
+            foreach (string file in Directory.EnumerateFiles(original.Folder, "workbench.db*"))
+                File.Copy(file, Path.Combine(copy.Folder, Path.GetFileName(file)));
             return copy;
         }
     }

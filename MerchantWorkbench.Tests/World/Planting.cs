@@ -53,7 +53,8 @@ internal sealed class Planting(WorkbenchDb db, ProductRegistry products, DateTim
     {
         Person person = new()
         {
-            Id = Ids.New(now), Name = name, UserName = mail, NormalizedUserName = mail.ToUpperInvariant(), Email = mail, NormalizedEmail = mail.ToUpperInvariant(),
+            Id = Ids.New(now), Name = name, UserName = mail, NormalizedUserName = mail.ToUpperInvariant(), Email = mail,
+            NormalizedEmail = mail.ToUpperInvariant(),
             SecurityStamp = Guid.NewGuid().ToString("N"), StaffRole = staff,
         };
         db.Add(person);
@@ -63,7 +64,8 @@ internal sealed class Planting(WorkbenchDb db, ProductRegistry products, DateTim
     private (ApiKey Row, string Secret) Key(string name, long? merchant, long? person)
     {
         string secret = Secrets.New("mw_");
-        ApiKey key = new() { Id = Ids.New(now), MerchantId = merchant, PersonId = person, Name = name, Hash = Secrets.Hash(secret), Tail = secret[^4..], CreatedAt = now };
+        ApiKey key = new() { Id = Ids.New(now), MerchantId = merchant, PersonId = person, Name = name,
+            Hash = Secrets.Hash(secret), Tail = secret[^4..], CreatedAt = now };
         db.Add(key);
         return (key, secret);
     }

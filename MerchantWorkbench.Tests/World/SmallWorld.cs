@@ -109,7 +109,8 @@ public sealed class SmallWorld : IAsyncDisposable
         builder.WebHost.UseKestrelCore();
         builder.Services.AddSingleton<TimeProvider>(time);
         DatabaseProvider provider = Enum.Parse<DatabaseProvider>(database.Provider);
-        builder.AddPlatform(new WorkbenchSettings(null, database.Folder, new DatabaseSettings(provider, database.ConnectionString), Demo: false, RateLimits: false));
+        builder.AddPlatform(new WorkbenchSettings(null, database.Folder, new DatabaseSettings(provider, database.ConnectionString), Demo: false,
+            RateLimits: false));
         return builder.Build();
     }
 }

@@ -40,7 +40,8 @@ public abstract class CrawlTests(RunningApi api)
             if (parameters.Length == 0) continue;
             foreach ((string name, string? key) in principals)
                 foreach (string id in ids)
-                    foreach (string body in (string[])["{}", """{"shopper":"a","total":5000,"reason":"x"}""", """{"codes":["ABC-123"]}""", """{"verdict":"approve"}"""])
+                    foreach (string body in (string[])["{}", """{"shopper":"a","total":5000,"reason":"x"}""", """{"codes":["ABC-123"]}""",
+                        """{"verdict":"approve"}"""])
                     {
                         if (IsTheirs(path, name)) continue;
                         cells++;

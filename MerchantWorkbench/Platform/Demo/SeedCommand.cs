@@ -17,7 +17,8 @@ internal sealed class SeedCommand(WorkbenchSettings settings, DatabaseSetup setu
     public async Task<int> RunAsync(WebApplication app, string[] words)
     {
         if (Read(words) is not var (number, path)) return await RefuseAsync("Seed.Usage");
-        if (!Path.IsPathFullyQualified(path) || !Directory.Exists(Path.GetDirectoryName(path)) || Directory.Exists(path)) return await RefuseAsync("Seed.WrongFile", path);
+        if (!Path.IsPathFullyQualified(path) || !Directory.Exists(Path.GetDirectoryName(path)) ||
+            Directory.Exists(path)) return await RefuseAsync("Seed.WrongFile", path);
         bool isFile = settings.Database.Provider == DatabaseProvider.Sqlite;
         using DataLock? alone = isFile ? DataLock.Take(settings.DataDirectory) : null;
         if (isFile && alone is null) return await RefuseAsync("Start.SecondWriter", settings.DataDirectory);

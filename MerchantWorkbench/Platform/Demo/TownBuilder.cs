@@ -55,7 +55,8 @@ internal sealed class TownBuilder(Write write, IReadOnlyList<string> products)
 
     private Person Person(TownPlan.Somebody somebody, Role? staff)
     {
-        Person person = InventedPerson.Of(write.NewId(), somebody.Name, $"{somebody.Account}@demo.example", Grain.Secret(somebody.Account), staff, somebody.HasCard);
+        Person person = InventedPerson.Of(write.NewId(), somebody.Name, $"{somebody.Account}@demo.example",
+            Grain.Secret(somebody.Account), staff, somebody.HasCard);
         person.PasswordHash = hash;
         write.Db.Users.Add(person);
         return person;

@@ -12,7 +12,8 @@ internal static class TownPlan
     public sealed record Place(string Name, string Address);
 
     public sealed record Business(
-        string Name, string ShortName, string About, int Colour, string Logo, IReadOnlyList<Somebody> People, IReadOnlyList<Place> Places, Role Designer, Role Till);
+        string Name, string ShortName, string About, int Colour, string Logo, IReadOnlyList<Somebody> People, IReadOnlyList<Place> Places, Role Designer,
+            Role Till);
 
     public static IReadOnlyList<Business> Businesses { get; } =
     [

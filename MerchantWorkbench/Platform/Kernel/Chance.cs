@@ -11,7 +11,8 @@ public static class Chance
     private static readonly AsyncLocal<Invention?> Current = new();
 
     /// <summary>A number from <paramref name="low"/> to just below <paramref name="below"/>.</summary>
-    public static int Between(int low, int below) => Current.Value is { } invention ? invention.Luck.Next(low, below) : RandomNumberGenerator.GetInt32(low, below);
+    public static int Between(int low, int below) => Current.Value is { } invention ? invention.Luck.Next(low, below) :
+        RandomNumberGenerator.GetInt32(low, below);
 
     /// <summary>The next id of an invented history: counted, and before every id that is made by time. Null in normal operation.</summary>
     internal static long? InventedId => Current.Value is { } invention ? (EarlierThanReal + ++invention.Made) << 20 : null;

@@ -21,13 +21,15 @@ public sealed class MerchantShell(ProductRegistry products, Notices notices, ISt
         foreach (Aim aim in Enum.GetValues<Aim>())
             if (links.Where(link => link.Aim == aim).ToArray() is { Length: > 0 } ofAim) groups.Add(new ShellGroup(say["Aim." + aim], [.. ofAim.Select(Link)]));
         groups.Add(new ShellGroup(say["Rail.Shop"], [.. links.Where(link => link.Aim is null && link.Order >= 10).Select(Link)]));
-        return new ShellModel(say["Brand"], scope.Path(), [.. groups.Where(group => group.Links.Count > 0)], [.. links.Where(link => link.Aim != Aim.Efficiency).Take(PhoneTabs).Select(Link)])
+        return new ShellModel(say["Brand"], scope.Path(), [.. groups.Where(group => group.Links.Count > 0)], [..
+            links.Where(link => link.Aim != Aim.Efficiency).Take(PhoneTabs).Select(Link)])
         {
             Merchant = new ShellMerchant(scope.Name, null, scope.Colour, scope.Logo, "/account/merchants"),
             Person = scope.Caller.Name,
             PersonLinks = [new ShellLink("/account", "person", say["Person.Account"])],
             SignOut = new ShellLink("/account/sign-out", "logout", say["Person.SignOut"]),
-            Bell = scope.Can(HomePermissions.View) ? new ShellLink(scope.Path("notices"), "bell", say["Bell.Text"], await notices.CountAsync(scope.Caller)) : null,
+            Bell = scope.Can(HomePermissions.View) ? new ShellLink(scope.Path("notices"), "bell", say["Bell.Text"], await notices.CountAsync(scope.Caller))
+                : null,
         };
 
         ShellLink Link(SiteLink link) => new(scope.Path(link.Path), link.Icon, sentences.Say(link.Text), Exact: link.Path.Length == 0);

@@ -12,12 +12,14 @@ internal static class RowLock
     /// <summary>Nobody else changes the coupon meanwhile.</summary>
     public static async Task CouponAsync(Write write, long id)
     {
-        if (write.Db.Database.IsNpgsql()) await write.Db.Database.ExecuteSqlAsync($"SELECT id FROM coupons_coupon WHERE id = {id} FOR NO KEY UPDATE", write.Stop);
+        if (write.Db.Database.IsNpgsql())
+            await write.Db.Database.ExecuteSqlAsync($"SELECT id FROM coupons_coupon WHERE id = {id} FOR NO KEY UPDATE", write.Stop);
     }
 
     /// <summary>Nobody else changes the piece meanwhile.</summary>
     public static async Task PieceAsync(Write write, long id)
     {
-        if (write.Db.Database.IsNpgsql()) await write.Db.Database.ExecuteSqlAsync($"SELECT id FROM coupons_piece WHERE id = {id} FOR NO KEY UPDATE", write.Stop);
+        if (write.Db.Database.IsNpgsql())
+            await write.Db.Database.ExecuteSqlAsync($"SELECT id FROM coupons_piece WHERE id = {id} FOR NO KEY UPDATE", write.Stop);
     }
 }

@@ -29,7 +29,8 @@ internal static class CouponDesigns
 
     private static Design[] PetShop =>
     [
-        new("amao", -85, 45, 6, PercentOff("洗澡 8 折", 900, 20, 3_000, Everywhere) with { PerPerson = 3, Validity = new(DaysAfterClaim: 30) }) { Order = (60, 180) },
+        new("amao", -85, 45, 6, PercentOff("洗澡 8 折", 900, 20, 3_000, Everywhere) with { PerPerson = 3, Validity = new(DaysAfterClaim: 30) })
+            { Order = (60, 180) },
         new("amao", -70, -20, 4, MoneyOff("新客洗护减 20", 150, 2_000, 8_000, Own) with { BudgetFen = 260_000 }) { Order = (80, 220) },
         new("amao", -50, 30, 3, Exchange("洗澡五次卡", 60, 6_000, "小型犬洗澡一次", Own) with { UsesPerPiece = 5, Validity = new(DaysAfterClaim: 180) })
             { Order = (60, 60), Used = 95 },

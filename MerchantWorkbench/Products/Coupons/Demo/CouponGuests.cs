@@ -49,9 +49,11 @@ internal sealed class CouponGuests(ClaimCoupon claim, RedeemPiece redeem, Revers
         string shop = coupon.Merchant.Shops[Chance.Between(0, coupon.Merchant.Shops.Count)];
         long order = Math.Max(design.Terms.ThresholdFen ?? 0, Chance.Between(design.Order.Low * 10, (design.Order.High * 10) + 1) * 10L);
         long? given = design.Terms.Kind == CouponKind.FreeForm ? Math.Min(order, Chance.Between(1, (int)(design.Terms.CapFen!.Value / 100) + 1) * 100L) : null;
-        if (!(await redeem.RunAsync(till, new(piece.Code, shop, order, $"{date:MMdd}{++orders:0000}", given))).Is(out RedeemPiece.Receipt? receipt, out _)) return;
+        if (!(await redeem.RunAsync(till, new(piece.Code, shop, order, $"{date:MMdd}{++orders:0000}", given)))
+            .Is(out RedeemPiece.Receipt? receipt, out _)) return;
         if (receipt.UsesLeft > 0) PlanUse(agenda, date, coupon, piece, after: 4);
-        if (Chance.Between(0, 100) < 3) agenda.Add(clock.Now.AddSeconds(Chance.Between(90, 500)), () => reverse.RunAsync(till, Ids.Parse(receipt.Id), new(Mistake)));
+        if (Chance.Between(0, 100) < 3)
+            agenda.Add(clock.Now.AddSeconds(Chance.Between(90, 500)), () => reverse.RunAsync(till, Ids.Parse(receipt.Id), new(Mistake)));
     }
 
     private static LiveCoupon Pick(LiveCoupon[] open)
