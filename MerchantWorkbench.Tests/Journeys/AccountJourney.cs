@@ -50,7 +50,7 @@ public sealed partial class AccountJourney(Browser browser, AppProcess app) : IC
 
     private async Task<string> TakeMerchantInAsync(Visit visit)
     {
-        await JoinAsync(visit, FirstLink().Matches(app.Output)[^1].Value, "ada@platform.test", "Ada");
+        await JoinAsync(visit, await FirstLinkAsync(), "ada@platform.test", "Ada");
         Assert.EndsWith("/staff", visit.Page.Url, StringComparison.Ordinal);
         await visit.AxeCleanAsync();
         await visit.PictureAsync("staff-home");
@@ -71,6 +71,13 @@ public sealed partial class AccountJourney(Browser browser, AppProcess app) : IC
         await visit.AxeCleanAsync();
         await visit.PictureAsync("staff-accounts");
         return link;
+    }
+
+    /// <summary>It is printed once the program listens, a moment after it is ready.</summary>
+    private async Task<string> FirstLinkAsync()
+    {
+        for (int tries = 0; tries < 400 && !FirstLink().IsMatch(app.Output); tries++) await Task.Delay(25);
+        return FirstLink().Match(app.Output).Value;
     }
 
     private static async Task<string> InviteCashierAsync(Visit visit)

@@ -12,8 +12,8 @@ public partial class ProfilePage
     private static readonly string[] Places =
     [
         Zone.Default, "Asia/Urumqi", "Asia/Hong_Kong", "Asia/Macau", "Asia/Taipei", "Asia/Singapore", "Asia/Kuala_Lumpur", "Asia/Bangkok",
-        "Asia/Tokyo", "Asia/Seoul", "Asia/Dubai", "Australia/Sydney", "Europe/London", "Europe/Paris", "Europe/Berlin", "America/New_York",
-            "America/Chicago", "America/Los_Angeles", "UTC",
+        "Asia/Tokyo", "Asia/Seoul", "Asia/Dubai", "Australia/Sydney", "Europe/London", "Europe/Paris", "Europe/Berlin",
+        "America/New_York", "America/Chicago", "America/Los_Angeles", "UTC",
     ];
 
     private Profile? profile;
