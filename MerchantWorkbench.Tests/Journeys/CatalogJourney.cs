@@ -91,7 +91,8 @@ public sealed class CatalogJourney(Browser browser, SeededApp town) : IClassFixt
     {
         string key = town.Told.GetProperty("staff")[0].GetProperty("apiKey").GetString()!;
         JsonElement open = await town.SendAsync(key, HttpMethod.Get, "/api/v1/reviews?state=open");
-        string id = open.GetProperty("items").EnumerateArray().Single(one => one.GetProperty("subject").GetString() == "product").GetProperty("id").GetString()!;
+        string id = open.GetProperty("items").EnumerateArray().Single(one => one.GetProperty("subject").GetString() == "product").GetProperty("id")
+            .GetString()!;
         await town.SendAsync(key, HttpMethod.Post, $"/api/v1/reviews/{id}/decision", new { verdict = "approve" });
     }
 

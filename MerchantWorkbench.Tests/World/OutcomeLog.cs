@@ -15,24 +15,27 @@ public sealed class OutcomeLog(Func<Uri> address, string key, string path)
     /// <summary>The good answers, by the name of who asked.</summary>
     public IReadOnlyDictionary<string, Answer> Acked => outcomes.Where(one => one.Value is { Status: 201 }).ToDictionary(one => one.Key, one => one.Value!);
 
-    /// <summary>Asks for one person; the person's name is the idempotency key as well.</summary>
+    /// <summary>Asks for one person; the person's name, plain letters and digits, is the idempotency key as well.</summary>
     public async Task AskAsync(string person)
     {
         using ApiClient api = new(address());
         await AskAsync(api, person);
     }
 
-    public async Task AskAsync(ApiClient api, string person)
+    /// <returns>Whether an answer came.</returns>
+    public async Task<bool> AskAsync(ApiClient api, string person)
     {
         outcomes.TryAdd(person, null);
         try
         {
             Answer answer = await api.PostAsync(key, path, new { shopper = person }, retry: "ask-" + person);
             if (answer.Status is 201 or 409 && answer.Code != "idempotency.running") outcomes[person] = answer;
+            return true;
         }
         catch (Exception broken) when (broken is HttpRequestException or TaskCanceledException or IOException)
         {
             // Unknown: it may have happened.
+            return false;
         }
     }
 }

@@ -24,7 +24,10 @@ public abstract class KillTests(Engine engine)
             using ApiClient api = new(app.BaseAddress);
             Task[] clients = [.. Enumerable.Range(0, Clients).Select(async _ =>
             {
-                while (!dark.IsCancellationRequested) await log.AskAsync(api, $"人{Interlocked.Increment(ref next)}");
+                while (!dark.IsCancellationRequested && await log.AskAsync(api, $"person-{Interlocked.Increment(ref next)}"))
+                {
+                    // The next one at once, until the line breaks.
+                }
             })];
             await Task.Delay(random.Next(150, 700));
             await app.Kill9Async();

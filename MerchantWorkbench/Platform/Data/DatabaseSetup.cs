@@ -13,7 +13,13 @@ public sealed class DatabaseSetup(IDbContextFactory<WorkbenchDb> contexts, Datab
     public async Task RunAsync(CancellationToken stop = default)
     {
         await using WorkbenchDb db = await contexts.CreateDbContextAsync(stop);
-        if (database.Provider == DatabaseProvider.Sqlite) await db.Database.ExecuteSqlAsync($"PRAGMA journal_mode=WAL", stop);
+        if (database.Provider == DatabaseProvider.Sqlite)
+        {
+            await db.Database.ExecuteSqlAsync($"PRAGMA journal_mode=WAL", stop);
+            // A start that was killed while migrating leaves Entity Framework's lock behind, and the next one would wait for it for ever.
+            // Nobody else can be migrating: the data directory's own lock is held, and that one dies with its process.
+            await db.Database.ExecuteSqlAsync($"DROP TABLE IF EXISTS \"__EFMigrationsLock\"", stop);
+        }
         await db.Database.MigrateAsync(stop);
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         foreach (Invariant invariant in AllInvariants)
