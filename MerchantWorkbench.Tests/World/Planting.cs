@@ -64,8 +64,11 @@ internal sealed class Planting(WorkbenchDb db, ProductRegistry products, DateTim
     private (ApiKey Row, string Secret) Key(string name, long? merchant, long? person)
     {
         string secret = Secrets.New("mw_");
-        ApiKey key = new() { Id = Ids.New(now), MerchantId = merchant, PersonId = person, Name = name,
-            Hash = Secrets.Hash(secret), Tail = secret[^4..], CreatedAt = now };
+        ApiKey key = new()
+        {
+            Id = Ids.New(now), MerchantId = merchant, PersonId = person, Name = name,
+            Hash = Secrets.Hash(secret), Tail = secret[^4..], CreatedAt = now
+        };
         db.Add(key);
         return (key, secret);
     }

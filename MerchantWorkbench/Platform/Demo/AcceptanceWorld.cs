@@ -47,8 +47,11 @@ internal sealed class AcceptanceWorld(long number, DateTimeOffset now)
     private AcceptanceFile.ShopPart PlantShop(WorkbenchDb db, Merchant merchant, string label)
     {
         string street = grain.Pick(label + ".street", AcceptanceNames.Streets), tag = grain.Text(label + ".tag", 3);
-        var shop = new Shop { Id = grain.Id(label), MerchantId = merchant.Id, Name = $"{street}店 {tag}",
-            Address = $"{street} {1 + (grain.Id(label + ".house") % 300)} 号" };
+        var shop = new Shop
+        {
+            Id = grain.Id(label), MerchantId = merchant.Id, Name = $"{street}店 {tag}",
+            Address = $"{street} {1 + (grain.Id(label + ".house") % 300)} 号"
+        };
         db.Shops.Add(shop);
         return new AcceptanceFile.ShopPart(Ids.Text(shop.Id), shop.Name);
     }

@@ -26,10 +26,10 @@ internal sealed class LookAtPiece(Reader reader, Clock clock)
             CouponTerms terms = (await db.Coupons.SingleAsync(row => row.Id == piece.CouponId, stop)).Terms;
             Zone zone = Zone.Of(await db.Merchants.Where(row => row.Id == piece.MerchantId).Select(row => row.Zone).SingleAsync(stop));
             PieceAtTill.Use? last = await (from used in db.Redemptions
-                               where used.PieceId == piece.Id && used.ReversedAt == null
-                               join place in db.Shops on used.ShopId equals place.Id
-                               orderby used.Id descending
-                               select new PieceAtTill.Use(used.At, place.Name, used.By)).FirstOrDefaultAsync(stop);
+                                           where used.PieceId == piece.Id && used.ReversedAt == null
+                                           join place in db.Shops on used.ShopId equals place.Id
+                                           orderby used.Id descending
+                                           select new PieceAtTill.Use(used.At, place.Name, used.By)).FirstOrDefaultAsync(stop);
             var facts = new RedeemFacts(piece.UsesLeft, piece.Window, clock.Now, zone, Ids.Text(shop), null);
             return new PieceAtTill(
                 piece.Code, terms, await ShopFace.ShopsAsync(db, terms.Shops, stop), piece.Window, piece.UsesLeft, RedeemRules.WhyNot(terms, facts), last);

@@ -33,7 +33,8 @@ internal sealed class CouponDesk(
         DateOnly today = day.Date.AddDays(-day.Number);
         CouponTerms terms = coupon.Design.Terms with
         {
-            ClaimFrom = zone.StartOf(today.AddDays(coupon.Design.From)), ClaimUntil = zone.EndOf(today.AddDays(coupon.Design.Until)),
+            ClaimFrom = zone.StartOf(today.AddDays(coupon.Design.From)),
+            ClaimUntil = zone.EndOf(today.AddDays(coupon.Design.Until)),
         };
         coupon.Id = Ids.Parse(Sure(await draft.RunAsync(coupon.Merchant.Designer, terms)).Id);
         if (terms.CodeMode == CodeMode.Uploaded)

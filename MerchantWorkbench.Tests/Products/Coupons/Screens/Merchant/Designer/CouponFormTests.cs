@@ -15,8 +15,16 @@ public sealed class CouponFormTests
     {
         CouponTerms terms = Some.Terms(kind) with
         {
-            BudgetFen = 90_000, PerPerson = 2, PerPersonPerDay = 1, PerDay = 30, UsesPerPiece = 3, Layers = [Layer.Own, Layer.Public],
-            Shops = ["2q733yxhh3yd"], UseWindows = [new([1, 5], "11:00", "14:00")], Description = "不找零", Picture = "3j61efzs2gsq",
+            BudgetFen = 90_000,
+            PerPerson = 2,
+            PerPersonPerDay = 1,
+            PerDay = 30,
+            UsesPerPiece = 3,
+            Layers = [Layer.Own, Layer.Public],
+            Shops = ["2q733yxhh3yd"],
+            UseWindows = [new([1, 5], "11:00", "14:00")],
+            Description = "不找零",
+            Picture = "3j61efzs2gsq",
         };
 
         CouponForm back = CouponForm.Read(CouponForm.Of(terms).Write())!;
