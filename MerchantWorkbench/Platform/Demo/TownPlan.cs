@@ -12,8 +12,8 @@ internal static class TownPlan
     public sealed record Place(string Name, string Address);
 
     public sealed record Business(
-        string Name, string ShortName, string About, int Colour, string Logo, IReadOnlyList<Somebody> People, IReadOnlyList<Place> Places, Role Designer,
-            Role Till);
+        string Name, string ShortName, string About, int Colour, string Logo, IReadOnlyList<Somebody> People, IReadOnlyList<Place> Places,
+        Role Designer, Role Till);
 
     public static IReadOnlyList<Business> Businesses { get; } =
     [
@@ -27,7 +27,8 @@ internal static class TownPlan
             Role.Manager, Role.Cashier),
         new("好邻居便利", "haolinju", "36 家门店，早七点到晚十一点，走几步就到。", 6, "bottle.png",
             [
-                new("周总", "zhouzong", Role.Owner, HasCard: true), new("林会计", "lin", Role.Finance), new("小陈", "xiaochen", Role.Operator),
+                new("周总", "zhouzong", Role.Owner, HasCard: true),
+                new("林会计", "lin", Role.Finance, HasCard: true), new("小陈", "xiaochen", Role.Operator, HasCard: true),
                 new("何店长", "he", Role.Manager), new("阿珍", "azhen", Role.Cashier),
             ],
             [.. Streets.Select((street, at) => new Place(street + "店", $"{street} {12 + (at * 7)} 号"))],
@@ -36,7 +37,9 @@ internal static class TownPlan
 
     public static IReadOnlyList<Somebody> Staff { get; } =
     [
-        new("阿青", "aqing", Role.Reviewer, HasCard: true), new("大刘", "daliu", Role.ReviewLead), new("平台管理员", "admin", Role.Administrator, HasCard: true),
+        new("阿青", "aqing", Role.Reviewer, HasCard: true),
+        new("大刘", "daliu", Role.ReviewLead, HasCard: true),
+        new("平台管理员", "admin", Role.Administrator, HasCard: true),
     ];
 
     /// <summary>Guests of the town.</summary>
