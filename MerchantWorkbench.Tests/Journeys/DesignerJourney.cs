@@ -56,6 +56,7 @@ public sealed class DesignerJourney(Browser browser, DesignerJourney.Shop shop) 
     public Task Wrong_fields_are_told_where_they_stand() => DesignAsync(async visit =>
     {
         await visit.Page.ClickAsync("[data-recipe=Lunch]");
+        await Expect(visit.Page.Locator("#f-amountFen")).ToHaveValueAsync("5");
         await visit.Page.FillAsync("#f-amountFen", "五块");
         await visit.Page.PressAsync("#f-amountFen", "Tab");
         await Expect(visit.Page.Locator("#f-amountFen-error")).ToContainTextAsync("金额");
@@ -73,6 +74,7 @@ public sealed class DesignerJourney(Browser browser, DesignerJourney.Shop shop) 
     public Task A_killed_server_loses_no_word() => DesignAsync(visit => visit.ThroughTroubleAsync(async () =>
     {
         await visit.Page.ClickAsync("[data-recipe=Second]");
+        await Expect(visit.Page.Locator("#f-total")).ToHaveValueAsync("100");
         await visit.Page.FillAsync("#f-total", "88");
         await visit.Page.PressAsync("#f-total", "Tab");
         await Expect(visit.Page.Locator(".kept")).ToContainTextAsync("已存草稿");
