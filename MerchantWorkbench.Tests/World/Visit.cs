@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
@@ -66,13 +65,13 @@ public sealed class Visit
     /// <summary>No rule of axe is broken on the page as it stands.</summary>
     public async Task AxeCleanAsync()
     {
-        AxeResult result = await Page.RunAxe();
-        string[] broken =
-        [
-            .. result.Violations.SelectMany(rule => rule.Nodes.Select(node => $"{rule.Id} ({rule.Impact}): {rule.Help}\n    {node.Html}")),
-        ];
+        string[] broken = await AxeAsync();
         Assert.True(broken.Length == 0, $"{Page.Url}: {broken.Length} found by axe\n" + string.Join('\n', broken));
     }
+
+    /// <summary>Every rule of axe that the page breaks as it stands, once for each place.</summary>
+    public async Task<string[]> AxeAsync() =>
+        [.. (await Page.RunAxe()).Violations.SelectMany(rule => rule.Nodes.Select(node => $"{rule.Id} ({rule.Impact}): {rule.Help}\n    {node.Html}"))];
 
     /// <summary>Saves what is seen now to artifacts/pictures.</summary>
     public Task PictureAsync(string name, bool whole = true) =>
