@@ -79,6 +79,7 @@ public static class WorkbenchHost
     /// <summary>The request pipeline up to the sites.</summary>
     public static void UsePlatform(this WebApplication app)
     {
+        app.UsePublicScheme();
         app.UseSafeHeaders();
         app.UseRequestLocalization();
         app.UseApiErrors();
