@@ -18,7 +18,7 @@ public sealed class TownTests
         Assert.True(code == 0, said);
         Assert.Equal(3, Count(app, "SELECT count(*) FROM tenancy_merchant"));
         Assert.Equal(40, Count(app, "SELECT count(*) FROM tenancy_shop"));
-        Assert.Equal(6, Count(app, "SELECT count(*) FROM identity_person WHERE is_demo"));
+        Assert.Equal(9, Count(app, "SELECT count(*) FROM identity_person WHERE is_demo"));
         Assert.Equal(3, Count(app, "SELECT count(*) FROM identity_person WHERE staff_role IS NOT NULL"));
         Assert.InRange(Count(app, "SELECT count(*) FROM events_event WHERE kind LIKE 'piece.%'"), 2_000, 10_000);
         Assert.Equal(0, Count(app, "SELECT count(*) FROM events_event WHERE at > datetime('now', '+1 minute')"));
