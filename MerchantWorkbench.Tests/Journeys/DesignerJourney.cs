@@ -106,7 +106,9 @@ public sealed class DesignerJourney(Browser browser, DesignerJourney.Shop shop) 
     });
 
     public static IEnumerable<object[]> Composed =>
-        from input in new[] { "#f-name", "#f-description", "#f-amountFen", "#f-total" } from latency in new[] { 0, 80, 200 } select new object[] { input, latency };
+        from input in new[] { "#f-name", "#f-description", "#f-amountFen", "#f-total" }
+        from latency in new[] { 0, 80, 200 }
+        select new object[] { input, latency };
 
     /// <summary>In a line, a paragraph, an amount and a number: what cannot be read as one stays as typed, with its reason.</summary>
     [Theory]
