@@ -15,6 +15,18 @@ public sealed class Retry(string scope, string key, string request, Func<object?
     /// <summary>The answer of an earlier try, when there was one; the caller is given exactly this.</summary>
     public KeptAnswer? Kept { get; private set; }
 
+    /// <summary>The key and whose it is, in one word.</summary>
+    public string Name => scope + "\n" + key;
+
+    private (string, string) Pair => (scope, key);
+
+    /// <summary>The answers kept under several keys, by <see cref="Name"/>.</summary>
+    public static async Task<Dictionary<string, KeptAnswer>> FindAsync(WorkbenchDb db, IReadOnlyCollection<Retry> retries, CancellationToken stop) =>
+        retries.Count == 0 ? [] : await db.Answers
+            .FromSql(Sets.Query(db, "SELECT kept.* FROM {pairs} AS ask CROSS JOIN api_kept_answer AS kept WHERE kept.scope = ask.a AND kept.key = ask.b",
+                retries.Select(one => one.Pair)))
+            .AsNoTracking().ToDictionaryAsync(row => row.Scope + "\n" + row.Key, stop);
+
     /// <summary>The answer kept under this key.</summary>
     public Task<KeptAnswer?> FindAsync(WorkbenchDb db, CancellationToken stop) =>
         db.Answers.AsNoTracking().FirstOrDefaultAsync(row => row.Scope == scope && row.Key == key, stop);
@@ -27,10 +39,10 @@ public sealed class Retry(string scope, string key, string request, Func<object?
         return default;
     }
 
-    /// <summary>Keeps an answer in the transaction of its effect.</summary>
-    public void Keep<T>(WorkbenchDb db, Outcome<T> outcome, DateTimeOffset now)
+    /// <summary>The row that keeps an answer; whoever asks for it writes it in the transaction of the effect.</summary>
+    public KeptAnswer Keep<T>(Outcome<T> outcome, DateTimeOffset now)
     {
         (int status, string body) = render(outcome.Value, outcome.Refusal);
-        db.Answers.Add(Kept = new KeptAnswer { Scope = scope, Key = key, Request = request, Status = status, Body = body, At = now });
+        return Kept = new KeptAnswer { Scope = scope, Key = key, Request = request, Status = status, Body = body, At = now };
     }
 }

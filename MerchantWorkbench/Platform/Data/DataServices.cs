@@ -12,9 +12,11 @@ public static class DataServices
     {
         var gate = new WriteGate(single: database.Provider == DatabaseProvider.Sqlite);
         services.AddSingleton(database).AddSingleton(gate).AddSingleton<Checkpoints>();
-        services.AddSingleton<Reader>().AddSingleton<Writer>().AddSingleton<DatabaseSetup>();
+        services.AddSingleton<Reader>().AddSingleton<Writer>().AddSingleton(typeof(GroupWriter<>)).AddSingleton<DatabaseSetup>();
         if (database.Provider == DatabaseProvider.Sqlite)
-            services.AddDbContextFactory<SqliteWorkbenchDb>(options => options.UseSqlite(database.ConnectionString)
+            services.AddDbContextFactory<SqliteWorkbenchDb>(options => options
+                    // A list is one parameter, so a statement's text does not depend on how long the list is.
+                    .UseSqlite(database.ConnectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
                     .AddInterceptors(new SqliteConnections(), new IdentitySaves(gate)))
                 .AddSingleton<IDbContextFactory<WorkbenchDb>, Contexts<SqliteWorkbenchDb>>();
         else

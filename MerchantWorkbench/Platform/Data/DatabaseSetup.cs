@@ -19,8 +19,9 @@ public sealed class DatabaseSetup(IDbContextFactory<WorkbenchDb> contexts, Datab
             // A start that was killed while migrating leaves Entity Framework's lock behind, and the next one would wait for it for ever.
             // Nobody else can be migrating: the data directory's own lock is held, and that one dies with its process.
             await db.Database.ExecuteSqlAsync($"DROP TABLE IF EXISTS \"__EFMigrationsLock\"", stop);
+            await MigrateSqliteAsync(db, stop);
         }
-        await db.Database.MigrateAsync(stop);
+        else await db.Database.MigrateAsync(stop);
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         foreach (Invariant invariant in AllInvariants)
         {
@@ -31,6 +32,26 @@ public sealed class DatabaseSetup(IDbContextFactory<WorkbenchDb> contexts, Datab
 #pragma warning restore EF1002
         }
         await transaction.CommitAsync(stop);
+    }
+
+    /// <summary>
+    /// A table whose constraints change is written anew under another name. That works in one transaction only while foreign keys are off and no
+    /// view names the table.
+    /// </summary>
+    private async Task MigrateSqliteAsync(WorkbenchDb db, CancellationToken stop)
+    {
+        await db.Database.OpenConnectionAsync(stop);
+        if ((await db.Database.GetPendingMigrationsAsync(stop)).Any())
+        {
+            await db.Database.ExecuteSqlAsync($"PRAGMA foreign_keys=OFF", stop);
+            foreach (string view in await db.Database.SqlQuery<string>($"SELECT name AS Value FROM sqlite_master WHERE type = 'view'").ToListAsync(stop))
+#pragma warning disable EF1002
+                await db.Database.ExecuteSqlRawAsync($"DROP VIEW \"{view}\"", stop); // allowed: a name cannot be a parameter; these are the program's own
+#pragma warning restore EF1002
+            await db.Database.MigrateAsync(stop);
+            await db.Database.ExecuteSqlAsync($"PRAGMA foreign_keys=ON", stop);
+        }
+        await db.Database.CloseConnectionAsync();
     }
 
     /// <summary>The kernel's own statements and those of every house.</summary>

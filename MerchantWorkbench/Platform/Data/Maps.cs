@@ -100,6 +100,7 @@ internal sealed class Maps :
         table.Property(row => row.Note).HasMaxLength(1000);
         table.HasIndex(row => new { row.SubjectId, row.Revision });
         table.HasIndex(row => new { row.DecidedAt, row.SubmittedAt });
+        table.HasIndex(row => row.MerchantId);
         table.HasOne<Merchant>().WithMany().HasForeignKey(row => row.MerchantId).OnDelete(DeleteBehavior.Restrict);
     }
 

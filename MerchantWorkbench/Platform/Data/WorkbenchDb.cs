@@ -6,6 +6,7 @@ using MerchantWorkbench.Platform.Reviews;
 using MerchantWorkbench.Platform.Tenancy;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 
 namespace MerchantWorkbench.Platform.Data;
 
@@ -53,6 +54,10 @@ public abstract class WorkbenchDb(DbContextOptions options) : IdentityUserContex
     }
 
     /// <inheritdoc/>
-    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcInstant>();
+        // An index for every foreign key would serve deletes of parents, of which there are none, and cost every insert a page.
+        configurationBuilder.Conventions.Remove<ForeignKeyIndexConvention>();
+    }
 }

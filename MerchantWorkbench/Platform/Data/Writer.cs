@@ -85,7 +85,8 @@ public sealed class Writer(
             await KeepRefusalAsync(caller, refusal, write.Now, stop);
             return outcome;
         }
-        caller.Retry?.Keep(db, outcome, write.Now);
+        db.Events.AddRange(write.Events);
+        if (caller.Retry is { } key) db.Answers.Add(key.Keep(outcome, write.Now));
         await db.SaveChangesAsync(stop);
         await transaction.CommitAsync(CancellationToken.None);
         await checkpoints.AfterCommitAsync(db);
@@ -100,7 +101,7 @@ public sealed class Writer(
         await using WorkbenchDb db = await contexts.CreateDbContextAsync(stop);
         // In a transaction of its own: a bare save would wait for the writer's turn, which is held here already.
         await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(stop);
-        retry.Keep<Done>(db, refusal, now);
+        db.Answers.Add(retry.Keep<Done>(refusal, now));
         await db.SaveChangesAsync(stop);
         await transaction.CommitAsync(CancellationToken.None);
     }
@@ -111,8 +112,13 @@ public sealed class Writer(
         IDbContextTransaction transaction = db.Database.CurrentTransaction!;
         await transaction.CreateSavepointAsync(point, stop);
         db.Tenant = caller.MerchantId;
-        Outcome<T> outcome = await work(NewWrite(db, caller, stop));
-        if (outcome.Refusal is null) await db.SaveChangesAsync(stop);
+        Write write = NewWrite(db, caller, stop);
+        Outcome<T> outcome = await work(write);
+        if (outcome.Refusal is null)
+        {
+            db.Events.AddRange(write.Events);
+            await db.SaveChangesAsync(stop);
+        }
         else await transaction.RollbackToSavepointAsync(point, stop);
         await transaction.ReleaseSavepointAsync(point, stop);
         db.ChangeTracker.Clear();

@@ -6,7 +6,7 @@ namespace MerchantWorkbench.Platform.Hosting;
 internal static class HouseServices
 {
     /// <summary>
-    /// Actions of every house, and the doors on the porches: sealed classes with a constructor that asks for services. They keep no state,
+    /// Actions of every house, what their data rooms keep for them, and the doors on the porches: sealed classes with a constructor that asks for services. They keep no state,
     /// so one of each serves all.
     /// </summary>
     public static IServiceCollection AddHouses(this IServiceCollection services)
@@ -18,7 +18,7 @@ internal static class HouseServices
     private static bool IsFoundByPlace(Type type) =>
         type is { IsClass: true, IsAbstract: false, IsNested: false, IsGenericType: false }
         && type.Namespace?.Split('.') is ["MerchantWorkbench", "Products", _, .. var rooms]
-        && (rooms is ["Actions"] || (rooms is [] && type.GetMethod("RunAsync") is null && !type.IsAssignableTo(typeof(IProduct))))
+        && (rooms is ["Actions"] or ["Data"] || (rooms is [] && type.GetMethod("RunAsync") is null && !type.IsAssignableTo(typeof(IProduct))))
         && type.GetConstructors() is [var only] && only.GetParameters().Length > 0
         && !type.IsAssignableTo(typeof(IEquatable<>).MakeGenericType(type))
         && only.GetParameters().All(parameter => !parameter.ParameterType.IsPrimitive && parameter.ParameterType != typeof(string));

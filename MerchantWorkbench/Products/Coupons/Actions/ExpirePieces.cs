@@ -10,7 +10,7 @@ namespace MerchantWorkbench.Products.Coupons.Actions;
 
 /// <summary>Ends pieces whose time has passed and frees what they hold, a hundred to a transaction.</summary>
 /// <remarks>Tells: piece.expired for each.</remarks>
-internal sealed class ExpirePieces(Reader reader, Writer writer, Clock clock) : IJob
+internal sealed class ExpirePieces(Reader reader, GroupWriter<PieceBook> writer, Clock clock) : IJob
 {
     private const int Batch = 100;
 
@@ -23,19 +23,22 @@ internal sealed class ExpirePieces(Reader reader, Writer writer, Clock clock) : 
         {
             due = await reader.RunAsync(db => db.Pieces.Where(row => row.Status == PieceStatus.Claimed && row.ValidUntil < now)
                 .OrderBy(row => row.ValidUntil).Select(row => row.Id).Take(Batch).ToListAsync(stop), stop);
-            if (due.Count > 0) await writer.RunAsync(Caller.System, write => ExpireAsync(write, due, now), stop);
+            // No room now: what is due stays due until the next run.
+            if (due.Count > 0 && (await writer.RunAsync(new Expiry(due, stop))).Refusal is not null) return;
         }
         while (due.Count == Batch);
     }
 
-    private static async Task<Outcome<Done>> ExpireAsync(Write write, List<long> due, DateTimeOffset now)
+    private sealed class Expiry(List<long> due, CancellationToken stop) : GroupRequest<PieceBook, Done>(Caller.System, CouponPermissions.Redeem, stop)
     {
-        // Taken by a guarded update first: a piece that was redeemed meanwhile is left alone, and nobody redeems one that is taken here.
-        foreach (long id in due)
-            if (await write.Db.Pieces.Where(row => row.Id == id && row.Status == PieceStatus.Claimed && row.ValidUntil < now)
-                .ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, PieceStatus.Expired), write.Stop) == 1)
-                await ExpiredPiece.LetGoAsync(write, id, await write.Db.Pieces.Where(row => row.Id == id && !row.IsTest).Select(row => (long?)row.CouponId)
-                    .FirstOrDefaultAsync(write.Stop));
-        return default(Done);
+        protected internal override void Ask(PieceBook book) => due.ForEach(book.AskPiece);
+
+        protected override Outcome<Done> Decide(PieceBook book, Decision decision, Role? role)
+        {
+            // A piece that was redeemed meanwhile is left alone.
+            foreach (Piece piece in due.Select(book.Piece).Where(piece => piece.Status == PieceStatus.Claimed && piece.Window.IsOver(decision.Now)))
+                book.Expire(piece, decision);
+            return default(Done);
+        }
     }
 }

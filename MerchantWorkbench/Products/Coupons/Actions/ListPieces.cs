@@ -16,15 +16,14 @@ internal sealed class ListPieces(Reader reader, Clock clock)
         reader.RunAsync<Page<PieceLine>>(caller, CouponPermissions.View, async db =>
         {
             bool whole = await Rights.RoleAtAsync(db, caller, caller.MerchantId!.Value, stop) is { } role && CouponPermissions.Edit.IsHeldBy(role);
-            IQueryable<Tally> tallies = db.Tallies;
+            IQueryable<Piece> pieces = db.Pieces;
             IQueryable<Piece> rows = db.Pieces.Where(row => row.CouponId == coupon);
             if (page.After is { } after) rows = rows.Where(row => row.Id < after);
             var found = await rows.OrderByDescending(row => row.Id).Take(page.Limit + 1)
                 .Select(row => new
                 {
                     Piece = row,
-                    Taken = tallies.Where(tally => tally.CouponId == coupon && tally.Holder == row.Holder && tally.Day == Tally.Life)
-                        .Select(tally => tally.Taken).FirstOrDefault(),
+                    Taken = row.IsTest ? 0 : pieces.Where(one => one.Holder == row.Holder && one.CouponId == coupon).Max(one => one.Ordinal),
                 }).ToListAsync(stop);
             DateTimeOffset now = clock.Now;
             return page.Cut([.. found.Select(row => Line(row.Piece, row.Taken, whole, now))], line => line.Id);

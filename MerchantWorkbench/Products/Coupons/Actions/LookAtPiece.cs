@@ -9,7 +9,7 @@ namespace MerchantWorkbench.Products.Coupons.Actions;
 
 /// <summary>What a till needs to know about a code before it asks for the amount: what it is, whether it is good here and now, and why not.</summary>
 /// <remarks>Refuses: request.invalid, request.not_found for a foreign shop, pieces.not_found. It changes nothing.</remarks>
-internal sealed class LookAtPiece(Reader reader, Clock clock)
+internal sealed class LookAtPiece(Reader reader, PieceCodes codes, Clock clock)
 {
     /// <summary>What the till typed or scanned, and where it stands.</summary>
     public sealed record Ask(string? Code, string? ShopId);
@@ -22,7 +22,7 @@ internal sealed class LookAtPiece(Reader reader, Clock clock)
             long shop = Ids.Parse(ask.ShopId);
             if (!await db.Shops.AnyAsync(row => row.Id == shop && row.ClosedAt == null, stop)) return Refusal.NotFound;
             string code = PieceCode.Normalize(ask.Code);
-            if (await db.Pieces.FirstOrDefaultAsync(row => row.Code == code, stop) is not { } piece) return CouponRefusals.PieceNotFound;
+            if ((await codes.FindAsync(db, [caller.MerchantId!.Value], [code], stop)).Find(row => row.Code == code) is not { } piece) return CouponRefusals.PieceNotFound;
             CouponTerms terms = (await db.Coupons.SingleAsync(row => row.Id == piece.CouponId, stop)).Terms;
             Zone zone = Zone.Of(await db.Merchants.Where(row => row.Id == piece.MerchantId).Select(row => row.Zone).SingleAsync(stop));
             PieceAtTill.Use? last = await (from used in db.Redemptions

@@ -22,12 +22,11 @@ internal sealed class MeasureCoupon(Reader reader)
                     GivenFen = shop.Sum(row => row.DiscountFen),
                 }).ToListAsync(stop);
             Dictionary<long, string> names = await db.Shops.ToDictionaryAsync(shop => shop.Id, shop => shop.Name, stop);
-            IQueryable<Tally> people = db.Tallies.Where(row => row.CouponId == id && row.Day == Tally.Life && row.Holder != Tally.Everyone);
             IQueryable<Piece> pieces = db.Pieces.Where(row => row.CouponId == id && !row.IsTest);
             return new CouponMeasures(
                 [.. used.OrderByDescending(shop => shop.Count)
                     .Select(shop => new CouponMeasures.Shop(names.GetValueOrDefault(shop.Shop, ""), shop.Count, shop.PaidFen, shop.GivenFen))],
-                Holders: await people.CountAsync(stop), MostByOne: await people.MaxAsync(row => (int?)row.Taken, stop) ?? 0,
+                Holders: await pieces.CountAsync(row => row.Ordinal == 1, stop), MostByOne: await pieces.MaxAsync(row => (int?)row.Ordinal, stop) ?? 0,
                 Usable: await pieces.CountAsync(row => row.Status == PieceStatus.Claimed, stop),
                 Expired: await pieces.CountAsync(row => row.Status == PieceStatus.Expired, stop));
         }, stop);

@@ -3,7 +3,6 @@ using MerchantWorkbench.Platform.Identity;
 using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Products.Coupons.Data;
 using MerchantWorkbench.Products.Coupons.Domain;
-using Microsoft.EntityFrameworkCore;
 
 namespace MerchantWorkbench.Products.Coupons.Actions;
 
@@ -13,7 +12,7 @@ namespace MerchantWorkbench.Products.Coupons.Actions;
 /// wrong_shop, below_threshold the first that is true; coupons.budget_spent when a use that was given back would now cost more than is left.
 /// Tells: piece.redeemed.
 /// </remarks>
-internal sealed class RedeemPiece(Writer writer)
+internal sealed class RedeemPiece(GroupWriter<PieceBook> writer)
 {
     /// <summary>What the till sends.</summary>
     /// <param name="OrderFen">The whole order before the discount, 0 to 100,000,000 yuan.</param>
@@ -25,66 +24,63 @@ internal sealed class RedeemPiece(Writer writer)
     public sealed record Receipt(string Id, long DiscountFen, long PayFen, int UsesLeft);
 
     /// <summary>Redeems.</summary>
-    public Task<Outcome<Receipt>> RunAsync(Caller caller, Request ask, CancellationToken stop = default) =>
-        writer.RunAsync<Receipt>(caller, CouponPermissions.Redeem, async write =>
-        {
-            long merchant = caller.MerchantId!.Value, shop = Ids.Parse(ask.ShopId);
-            if (ask.ShopId is not null && !await write.Db.Shops.AnyAsync(row => row.Id == shop && row.ClosedAt == null, stop)) return Refusal.NotFound;
-            string code = PieceCode.Normalize(ask.Code);
-            long id = await write.Db.Pieces.Where(row => row.MerchantId == merchant && row.Code == code).Select(row => row.Id).FirstOrDefaultAsync(stop);
-            if (code.Length > 0 && id == 0) return CouponRefusals.PieceNotFound;
-            if (WrongFields(ask) is { } wrong) return wrong;
-            await RowLock.PieceAsync(write, id);
-            return await UseAsync(write, await write.Db.Pieces.AsNoTracking().SingleAsync(row => row.Id == id, stop), shop, ask);
-        }, stop);
+    public Task<Outcome<Receipt>> RunAsync(Caller caller, Request ask, CancellationToken stop = default) => writer.RunAsync(new Use(caller, ask, stop));
 
-    private static Refusal? WrongFields(Request ask) => new Guard()
-        .Line(ask.Code, "/code", 64).Line(ask.ShopId, "/shopId", 64).Money(ask.OrderFen, "/orderFen", 0)
-        .Line(ask.OrderNo, "/orderNo", 64, required: false).Refusal;
-
-    private static async Task<Outcome<Receipt>> UseAsync(Write write, Piece piece, long shop, Request ask)
+    private sealed class Use(Caller caller, Request ask, CancellationToken stop)
+        : GroupRequest<PieceBook, Receipt>(caller, CouponPermissions.Redeem, stop)
     {
-        Coupon coupon = await write.Db.Coupons.AsNoTracking().SingleAsync(row => row.Id == piece.CouponId, write.Stop);
-        Zone zone = Zone.Of(await write.Db.Merchants.Where(row => row.Id == piece.MerchantId).Select(row => row.Zone).SingleAsync(write.Stop));
-        if (Discount.WhatIsWrong(coupon.Terms, ask.OrderFen!.Value, ask.DiscountFen) is { } wrong) return wrong;
-        var facts = new RedeemFacts(piece.UsesLeft, piece.Window, write.Now, zone, Ids.Text(shop), ask.OrderFen);
-        if (RedeemRules.WhyNot(coupon.Terms, facts) is { } no) return no;
-        if (!Discount.Of(coupon.Terms, ask.OrderFen.Value, ask.DiscountFen).Is(out long discount, out Refusal? refused)) return refused;
+        private readonly long merchant = caller.MerchantId ?? 0, shop = Ids.Parse(ask.ShopId);
+        private readonly string code = PieceCode.Normalize(ask.Code);
 
-        BudgetMove move = piece.IsTest ? default : PieceBudget.Redeem(coupon.Terms, piece.HeldFen, piece.UsesLeft, discount);
-        if (!await TakeUseAsync(write, piece, move)) return CouponRefusals.AlreadyRedeemed;
-        if (!piece.IsTest && !await CouponMoney.MoveAsync(write, coupon.Id, move, 1, ask.OrderFen.Value - discount)) return CouponRefusals.BudgetSpent;
-        var redemption = new Redemption
+        protected internal override void Ask(PieceBook book) => book.AskUse(merchant, code, shop);
+
+        protected override Outcome<Receipt> Decide(PieceBook book, Decision decision, Role? role)
         {
-            Id = write.NewId(),
+            if (ask.ShopId is not null && !book.IsShopOf(merchant, shop)) return Refusal.NotFound;
+            Piece? piece = book.Piece(merchant, code);
+            if (code.Length > 0 && piece is null) return CouponRefusals.PieceNotFound;
+            if (WhatIsWrong is { } wrong) return wrong;
+            return Decide(book, piece!, decision);
+        }
+
+        private Refusal? WhatIsWrong => new Guard()
+            .Line(ask.Code, "/code", 64).Line(ask.ShopId, "/shopId", 64).Money(ask.OrderFen, "/orderFen", 0)
+            .Line(ask.OrderNo, "/orderNo", 64, required: false).Refusal;
+
+        private Outcome<Receipt> Decide(PieceBook book, Piece piece, Decision decision)
+        {
+            Coupon coupon = book.Coupon(piece);
+            Zone zone = book.Zone(coupon);
+            long order = ask.OrderFen!.Value;
+            if (Discount.WhatIsWrong(coupon.Terms, order, ask.DiscountFen) is { } wrong) return wrong;
+            var facts = new RedeemFacts(piece.UsesLeft, piece.Window, decision.Now, zone, Ids.Text(shop), order);
+            if (RedeemRules.WhyNot(coupon.Terms, facts) is { } no) return no;
+            if (!Discount.Of(coupon.Terms, order, ask.DiscountFen).Is(out long discount, out Refusal? refused)) return refused;
+            BudgetMove move = piece.IsTest ? default : PieceBudget.Redeem(coupon.Terms, piece.HeldFen, piece.UsesLeft, discount);
+            if (!move.Fits(coupon.BudgetFen, coupon.HeldFen, coupon.SpentFen)) return CouponRefusals.BudgetSpent;
+
+            Redemption redemption = Written(piece, discount, zone, decision);
+            book.Use(piece, redemption, move);
+            decision.Tell(piece.MerchantId, CouponEvents.Piece, piece.Id, CouponEvents.Redeemed,
+                new { redemption = Ids.Text(redemption.Id), coupon = Ids.Text(coupon.Id), shop = Ids.Text(shop), discountFen = discount });
+            return new Receipt(Ids.Text(redemption.Id), discount, order - discount, piece.UsesLeft);
+        }
+
+        private Redemption Written(Piece piece, long discount, Zone zone, Decision decision) => new()
+        {
+            Id = decision.NewId(),
             MerchantId = piece.MerchantId,
             PieceId = piece.Id,
-            CouponId = coupon.Id,
+            CouponId = piece.CouponId,
             ShopId = shop,
-            OrderFen = ask.OrderFen.Value,
+            OrderFen = ask.OrderFen!.Value,
             DiscountFen = discount,
             OrderNo = ask.OrderNo,
-            At = write.Now,
-            Day = zone.Day(write.Now),
-            By = write.Caller.Name,
-            PersonId = write.Caller.PersonId,
+            At = decision.Now,
+            Day = zone.Day(decision.Now),
+            By = decision.Caller.Name,
+            PersonId = decision.Caller.PersonId,
             IsTest = piece.IsTest,
         };
-        write.Db.Redemptions.Add(redemption);
-        write.Tell(piece.MerchantId, CouponEvents.Piece, piece.Id, CouponEvents.Redeemed,
-            new { redemption = Ids.Text(redemption.Id), coupon = Ids.Text(coupon.Id), shop = Ids.Text(shop), discountFen = discount });
-        return new Receipt(Ids.Text(redemption.Id), discount, ask.OrderFen.Value - discount, piece.UsesLeft - 1);
-    }
-
-    /// <summary>The guarded step: of two tills with one code, one gets the use.</summary>
-    private static async Task<bool> TakeUseAsync(Write write, Piece piece, BudgetMove move)
-    {
-        int left = piece.UsesLeft;
-        PieceStatus status = left == 1 ? PieceStatus.Redeemed : PieceStatus.Claimed;
-        return await write.Db.Pieces.Where(row => row.Id == piece.Id && row.UsesLeft == left && row.UsesLeft > 0 && row.Status == PieceStatus.Claimed)
-            .ExecuteUpdateAsync(set =>
-                set.SetProperty(row => row.UsesLeft, row => row.UsesLeft - 1)
-                .SetProperty(row => row.HeldFen, row => row.HeldFen + move.HeldFen)
-                .SetProperty(row => row.Status, status), write.Stop) == 1;
     }
 }

@@ -10,7 +10,7 @@ namespace MerchantWorkbench.Products.Coupons.Actions;
 
 /// <summary>Takes in stored lists of codes, a part to a transaction: a kill between two parts loses nothing and doubles nothing.</summary>
 /// <remarks>Tells: coupon.codes_added once a list is through.</remarks>
-internal sealed class RunCodeImports(Reader reader, Writer writer) : IJob
+internal sealed class RunCodeImports(Reader reader, Writer writer, PieceCodes codes) : IJob
 {
     /// <inheritdoc/>
     public async Task RunAsync(CancellationToken stop)
@@ -21,7 +21,7 @@ internal sealed class RunCodeImports(Reader reader, Writer writer) : IJob
     private Task<long?> NextAsync(CancellationToken stop) => reader.RunAsync(
         db => db.CodeImports.Where(row => row.State != ImportState.Done).OrderBy(row => row.Id).Select(row => (long?)row.Id).FirstOrDefaultAsync(stop), stop);
 
-    private static async Task<Outcome<Done>> TakeInAsync(Write write, long id)
+    private async Task<Outcome<Done>> TakeInAsync(Write write, long id)
     {
         CodeImport import = await write.Db.CodeImports.SingleAsync(row => row.Id == id, write.Stop);
         CodeImportPart? part = await write.Db.CodeImportParts.Where(row => row.ImportId == id && !row.IsDone).OrderBy(row => row.Number)
@@ -36,14 +36,14 @@ internal sealed class RunCodeImports(Reader reader, Writer writer) : IJob
         return default(Done);
     }
 
-    private static async Task TakeInAsync(Write write, CodeImport import, CodeImportPart part)
+    private async Task TakeInAsync(Write write, CodeImport import, CodeImportPart part)
     {
         (int Row, string Code, string? Reason)[] lines = [.. part.Read()];
         Coupon coupon = await write.Db.Coupons.AsNoTracking().SingleAsync(row => row.Id == import.CouponId, write.Stop);
         bool isOver = !CouponMoves.Allows(coupon.StateAt(write.Now), CouponMove.UploadCodes);
         IReadOnlyList<CodeStock.Rejected> rejected = isOver
             ? [.. lines.Select((line, at) => new CodeStock.Rejected(at, line.Code, "coupons.wrong_state"))]
-            : await CodeStock.AddAsync(write, coupon, [.. lines.Select(line => line.Code)]);
+            : await CodeStock.AddAsync(write, codes, coupon, [.. lines.Select(line => line.Code)]);
         part.Lines = string.Join('\n', rejected.Select(code => CodeImportPart.Line(lines[code.At].Row, code.Code, code.Reason)));
         part.IsDone = true;
         import.Done += lines.Length;

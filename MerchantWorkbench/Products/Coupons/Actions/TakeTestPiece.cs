@@ -12,7 +12,7 @@ namespace MerchantWorkbench.Products.Coupons.Actions;
 /// merchant's own codes. Who still has one that works gets that one again.
 /// </summary>
 /// <remarks>Refuses: coupons.not_found, coupons.wrong_state for a coupon that is over. Tells: piece.claimed, marked as a test.</remarks>
-internal sealed class TakeTestPiece(Writer writer)
+internal sealed class TakeTestPiece(Writer writer, PieceCodes codes)
 {
     /// <summary>Takes.</summary>
     public Task<Outcome<PieceSheet>> RunAsync(Caller caller, long id, CancellationToken stop = default) =>
@@ -26,14 +26,16 @@ internal sealed class TakeTestPiece(Writer writer)
             return PieceSheet.Of(kept ?? await NewAsync(write, coupon, holder), write.Now);
         }, stop);
 
-    private static async Task<Piece> NewAsync(Write write, Coupon coupon, string holder)
+    private async Task<Piece> NewAsync(Write write, Coupon coupon, string holder)
     {
         Zone zone = Zone.Of(await write.Db.Merchants.Where(row => row.Id == coupon.MerchantId).Select(row => row.Zone).SingleAsync(write.Stop));
         PieceWindow window = coupon.Terms.Validity.Window(write.Now, zone);
+        NewCode code = await codes.MakeOneAsync(write.Db, coupon.MerchantId, write.Stop);
+        int before = await write.Db.Pieces.Where(row => row.Holder == holder && row.CouponId == coupon.Id).MaxAsync(row => (int?)row.Ordinal, write.Stop) ?? 0;
         var piece = new Piece
         {
-            Id = write.NewId(), MerchantId = coupon.MerchantId, CouponId = coupon.Id, Holder = holder,
-            Code = await FreeCode.MakeAsync(write, coupon.MerchantId),
+            Id = write.NewId(), MerchantId = coupon.MerchantId, CouponId = coupon.Id, Holder = holder, Ordinal = before + 1,
+            Code = code.Code, Serial = code.Serial,
             ClaimedAt = write.Now, ClaimDay = zone.Day(write.Now), ValidFrom = window.From, ValidUntil = window.Until, UsesLeft = coupon.UsesPerPiece,
             Status = PieceStatus.Claimed, IsTest = true,
         };

@@ -9,7 +9,7 @@ namespace MerchantWorkbench.Products.Coupons.Actions;
 
 /// <summary>Takes in codes that the merchant brings along, each with a yes or a reason.</summary>
 /// <remarks>Refuses: coupons.not_found, coupons.wrong_state, request.invalid. Tells: coupon.codes_added.</remarks>
-internal sealed class UploadCodes(Writer writer)
+internal sealed class UploadCodes(Writer writer, PieceCodes codes)
 {
     /// <summary>Codes of one call.</summary>
     public const int Most = 1_000;
@@ -39,9 +39,9 @@ internal sealed class UploadCodes(Writer writer)
             return await AddAsync(write, coupon, ask.Codes!);
         }, stop);
 
-    private static async Task<Outcome<Receipt>> AddAsync(Write write, Coupon coupon, IReadOnlyList<string> asked)
+    private async Task<Outcome<Receipt>> AddAsync(Write write, Coupon coupon, IReadOnlyList<string> asked)
     {
-        IReadOnlyList<CodeStock.Rejected> rejected = await CodeStock.AddAsync(write, coupon, asked);
+        IReadOnlyList<CodeStock.Rejected> rejected = await CodeStock.AddAsync(write, codes, coupon, asked);
         int added = asked.Count - rejected.Count;
         if (added > 0) write.Tell(coupon.MerchantId, CouponEvents.Coupon, coupon.Id, CouponEvents.CodesAdded, new { added, rejected = rejected.Count });
         return new Receipt(added, [.. rejected.Select(code => new RejectedCode(code.Code, code.Reason))]);

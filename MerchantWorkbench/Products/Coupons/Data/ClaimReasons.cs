@@ -11,17 +11,20 @@ internal static class ClaimReasons
     /// <summary>Why the holder may not take a piece, or null when nothing stands in the way; the claim itself decides.</summary>
     public static async Task<Refusal?> WhyNotAsync(WorkbenchDb db, Coupon coupon, Zone zone, string holder, DateTimeOffset now, CancellationToken stop)
     {
-        int today = zone.Day(now).DayNumber;
-        List<Tally> tallies = await db.Tallies.AsNoTracking()
-            .Where(row => row.CouponId == coupon.Id && (row.Holder == holder || row.Holder == Tally.Everyone)
-                && (row.Day == Tally.Life || row.Day == today))
-            .ToListAsync(stop);
-        int Taken(string who, int when) => tallies.Find(row => row.Holder == who && row.Day == when)?.Taken ?? 0;
-        return ClaimRules.WhyNot(coupon.Terms, new ClaimFacts
+        DateOnly today = zone.Day(now);
+        IQueryable<Piece> own = db.Pieces.Where(row => row.Holder == holder && row.CouponId == coupon.Id);
+        return ClaimRules.WhyNot(coupon.Terms, Facts(coupon, zone, now) with
         {
-            Stage = coupon.Stage, Now = now, Zone = zone, Claimed = coupon.Claimed, CodesLeft = coupon.CodesLeft,
-            HeldFen = coupon.HeldFen, SpentFen = coupon.SpentFen,
-            ByPerson = Taken(holder, Tally.Life), ByPersonToday = Taken(holder, today), Today = Taken(Tally.Everyone, today),
+            ByPerson = await own.MaxAsync(row => (int?)row.Ordinal, stop) ?? 0,
+            ByPersonToday = coupon.PerPersonPerDay is null ? 0 : await own.CountAsync(row => row.ClaimDay == today, stop),
+            Today = await db.DayTallies.Where(row => row.CouponId == coupon.Id && row.Day == today).Select(row => row.Taken).FirstOrDefaultAsync(stop),
         });
     }
+
+    /// <summary>What the coupon's own row says; who took how many is for the caller to add.</summary>
+    public static ClaimFacts Facts(Coupon coupon, Zone zone, DateTimeOffset now) => new()
+    {
+        Stage = coupon.Stage, Now = now, Zone = zone, Claimed = coupon.Claimed, CodesLeft = coupon.CodesLeft,
+        HeldFen = coupon.HeldFen, SpentFen = coupon.SpentFen,
+    };
 }

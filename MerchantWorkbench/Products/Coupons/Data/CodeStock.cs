@@ -13,9 +13,9 @@ internal static class CodeStock
 
     /// <summary>Takes in what is well formed and new with this merchant; the rest comes back with a reason each.</summary>
     /// <param name="codes">Normalized; some thousand at most.</param>
-    public static async Task<IReadOnlyList<Rejected>> AddAsync(Write write, Coupon coupon, IReadOnlyList<string> codes)
+    public static async Task<IReadOnlyList<Rejected>> AddAsync(Write write, PieceCodes made, Coupon coupon, IReadOnlyList<string> codes)
     {
-        HashSet<string> taken = await TakenAsync(write, coupon.MerchantId, codes), seen = [];
+        HashSet<string> taken = await TakenAsync(write, made, coupon.MerchantId, codes), seen = [];
         List<Rejected> rejected = [];
         for (int at = 0; at < codes.Count; at++)
         {
@@ -30,11 +30,15 @@ internal static class CodeStock
         return rejected;
     }
 
-    private static async Task<HashSet<string>> TakenAsync(Write write, long merchant, IReadOnlyList<string> codes) =>
-    [
-        .. await write.Db.UploadedCodes.Where(row => row.MerchantId == merchant && codes.Contains(row.Code)).Select(row => row.Code)
-            .Union(write.Db.Pieces.Where(row => row.MerchantId == merchant && codes.Contains(row.Code)).Select(row => row.Code)).ToListAsync(write.Stop),
-    ];
+    private static async Task<HashSet<string>> TakenAsync(Write write, PieceCodes made, long merchant, IReadOnlyList<string> codes)
+    {
+        string[] asked = [.. codes];
+        return
+        [
+            .. await write.Db.UploadedCodes.Where(row => row.MerchantId == merchant && asked.Contains(row.Code)).Select(row => row.Code).ToListAsync(write.Stop),
+            .. (await made.FindAsync(write.Db, [merchant], asked, write.Stop)).Select(piece => piece.Code),
+        ];
+    }
 
     private static string? WhyNot(string code, HashSet<string> taken, HashSet<string> seen) =>
         !PieceCode.IsWellFormed(code) ? "coupons.code_malformed"

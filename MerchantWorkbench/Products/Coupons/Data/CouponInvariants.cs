@@ -47,6 +47,14 @@ internal static class CouponInvariants
             SELECT piece.coupon_id, piece.claim_day, count(*) AS taken FROM coupons_piece piece JOIN coupons_coupon coupon ON coupon.id = piece.coupon_id
             WHERE NOT piece.is_test GROUP BY piece.coupon_id, piece.claim_day, coupon.per_day HAVING count(*) > coupon.per_day
             """),
+        new("inv_piece_ordinal", "Each holder's pieces of a coupon are counted without a gap.",
+            "SELECT coupon_id, holder FROM coupons_piece GROUP BY coupon_id, holder HAVING count(*) <> max(ordinal) OR min(ordinal) <> 1"),
+        new("inv_day_tally", "The tally of a day equals the pieces taken on it.",
+            """
+            SELECT tally.coupon_id, tally.day FROM coupons_day_tally tally
+            WHERE tally.taken <> (SELECT count(*) FROM coupons_piece piece
+                                  WHERE piece.coupon_id = tally.coupon_id AND piece.claim_day = tally.day AND NOT piece.is_test)
+            """),
         new("inv_piece_uses", "No piece was redeemed more often than its uses, and uses left and redemptions add up.",
             $"""
             SELECT piece.id, piece.uses_left FROM coupons_piece piece JOIN coupons_coupon coupon ON coupon.id = piece.coupon_id
@@ -72,7 +80,7 @@ internal static class CouponInvariants
             UNION ALL
             SELECT used.id FROM coupons_redemption used JOIN tenancy_shop shop ON shop.id = used.shop_id WHERE used.merchant_id <> shop.merchant_id
             UNION ALL
-            SELECT tally.coupon_id FROM coupons_tally tally
+            SELECT tally.coupon_id FROM coupons_day_tally tally
             JOIN coupons_coupon coupon ON coupon.id = tally.coupon_id WHERE tally.merchant_id <> coupon.merchant_id
             """),
         new("inv_public_decided", "The public layer shows only a revision that was approved.",

@@ -15,8 +15,14 @@ internal sealed class Piece : IOwned
     /// <summary>Who holds it, see Caller.Holder.</summary>
     public required string Holder { get; init; }
 
+    /// <summary>The how-manieth piece of the coupon this is in its holder's hand, from 1: the last one is how many were taken.</summary>
+    public required int Ordinal { get; init; }
+
     /// <summary>What the till reads; unique within the merchant.</summary>
     public required string Code { get; init; }
+
+    /// <summary>The number behind a code made here, see <see cref="Domain.CodeCipher"/>; null for one of the merchant's own.</summary>
+    public long? Serial { get; init; }
 
     public DateTimeOffset ClaimedAt { get; init; }
 

@@ -4,22 +4,18 @@ using Microsoft.EntityFrameworkCore;
 namespace MerchantWorkbench.Products.Coupons.Data;
 
 /// <summary>
-/// Keeps a row for the rest of the transaction, so that what is read of it afterwards stays true until the commit. On SQLite the
+/// Keeps rows for the rest of the transaction, so that what is read of them afterwards stays true until the commit. On SQLite the
 /// writer's turn does that for the whole database.
 /// </summary>
 internal static class RowLock
 {
-    /// <summary>Nobody else changes the coupon meanwhile.</summary>
-    public static async Task CouponAsync(Write write, long id)
-    {
-        if (write.Db.Database.IsNpgsql())
-            await write.Db.Database.ExecuteSqlAsync($"SELECT id FROM coupons_coupon WHERE id = {id} FOR NO KEY UPDATE", write.Stop);
-    }
+    /// <summary>Nobody else changes the coupon or its pieces meanwhile.</summary>
+    public static Task CouponAsync(Write write, long id) => CouponsAsync(write.Db, [id], write.Stop);
 
-    /// <summary>Nobody else changes the piece meanwhile.</summary>
-    public static async Task PieceAsync(Write write, long id)
+    /// <summary>The same for several, always in one order: two who want the same ones wait, and never for each other.</summary>
+    public static async Task CouponsAsync(WorkbenchDb db, long[] ids, CancellationToken stop)
     {
-        if (write.Db.Database.IsNpgsql())
-            await write.Db.Database.ExecuteSqlAsync($"SELECT id FROM coupons_piece WHERE id = {id} FOR NO KEY UPDATE", write.Stop);
+        if (db.Database.IsNpgsql())
+            await db.Database.ExecuteSqlAsync($"SELECT id FROM coupons_coupon WHERE id = ANY({ids}) ORDER BY id FOR NO KEY UPDATE", stop);
     }
 }

@@ -1,5 +1,3 @@
-using MerchantWorkbench.Platform.Kernel;
-
 namespace MerchantWorkbench.Products.Coupons.Domain;
 
 /// <summary>The code a shopper shows and a till takes.</summary>
@@ -8,18 +6,10 @@ public static class PieceCode
     private const int Digits = 12;
 
     /// <summary>
-    /// A new code: 12 digits, the last by Luhn so that one wrong digit or two swapped neighbours are noticed (all but 09 and 90).
-    /// The first is never 0, which spreadsheets swallow; 9 × 10¹⁰ codes from the system's secure source. Who stores it sees to it
-    /// that it is unique.
+    /// Eleven digits and a twelfth by Luhn, so that one wrong digit or two swapped neighbours are noticed (all but 09 and 90). The first is
+    /// never 0, which spreadsheets swallow.
     /// </summary>
-    public static string Generate()
-    {
-        Span<char> code = stackalloc char[Digits];
-        for (int at = 0; at < Digits - 1; at++) code[at] = (char)('0' + Chance.Between(at == 0 ? 1 : 0, 10));
-        code[^1] = '0';
-        code[^1] = (char)('0' + ((10 - (Luhn(code) % 10)) % 10));
-        return new string(code);
-    }
+    internal static string WithCheckDigit(string digits) => digits + (char)('0' + ((10 - (Luhn(digits + "0") % 10)) % 10));
 
     /// <summary>Whether the text can be a code made here: 12 digits, the last one right.</summary>
     public static bool IsGenerated(string code) =>

@@ -1,0 +1,139 @@
+using System.Threading.Channels;
+using MerchantWorkbench.Platform.Api;
+using MerchantWorkbench.Platform.Events;
+using MerchantWorkbench.Platform.Identity;
+using MerchantWorkbench.Platform.Kernel;
+using MerchantWorkbench.Platform.Products;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace MerchantWorkbench.Platform.Data;
+
+/// <summary>
+/// Group commit, for the few writes that everybody makes at once. Requests queue; whatever has come while the last group was written is the
+/// next one: decided one after the other in memory, written in one transaction together with its events and kept answers, and answered
+/// only when that is durable. An idle program adds no wait, a busy one shares its commits.
+/// </summary>
+public sealed class GroupWriter<TBook>(
+    IDbContextFactory<WorkbenchDb> contexts, IServiceProvider services, WriteGate gate, Rights rights, ProductRegistry products,
+    CommittedEvents committed, Checkpoints checkpoints, Clock clock) where TBook : IGroupBook
+{
+    /// <summary>Requests that may wait before the next one is sent away with <c>server.busy</c>.</summary>
+    public const int Room = 2_048;
+
+    private const int Most = 512, Tries = 5;
+    private readonly HashSet<string> awaited = [.. products.All(sheet => sheet.AllSubscriptions).Select(one => one.Kind)];
+    private readonly Channel<GroupRequest<TBook>> waiting = Channel.CreateBounded<GroupRequest<TBook>>(new BoundedChannelOptions(Room) { SingleReader = true });
+    private WorkbenchDb? open;
+    private int started;
+
+    /// <summary>Queues a request and awaits its answer.</summary>
+    /// <returns>The decision once it is durable; <c>server.busy</c> when there is no room; a task that is cancelled when the caller left before it was decided.</returns>
+    public async Task<Outcome<T>> RunAsync<T>(GroupRequest<TBook, T> request)
+    {
+        if (Writer.Shared is { } shared)
+        {
+            await WriteAsync(shared, [request], CancellationToken.None);
+            request.Answer();
+        }
+        else
+        {
+            if (!waiting.Writer.TryWrite(request)) return Refusal.Busy;
+            if (Interlocked.Exchange(ref started, 1) == 0) _ = Task.Run(RunForeverAsync);
+        }
+        return await request.Answered.WaitAsync(request.Stop);
+    }
+
+    private async Task RunForeverAsync()
+    {
+        List<GroupRequest<TBook>> group = new(Most);
+        while (await waiting.Reader.WaitToReadAsync())
+        {
+            while (group.Count < Most && waiting.Reader.TryRead(out GroupRequest<TBook>? next))
+                if (!next.IsGivenUp) group.Add(next);
+            if (group.Count > 0) await CommitAsync(group);
+            group.Clear();
+        }
+    }
+
+    /// <summary>Writes a group and answers each of its requests. One that cannot be written spoils it for no other: they are written one by one.</summary>
+    private async Task CommitAsync(IReadOnlyList<GroupRequest<TBook>> group, int attempt = 1)
+    {
+        Exception problem;
+        try
+        {
+            if (await OnceAsync(group))
+                foreach (GroupRequest<TBook> request in group) request.Answer();
+            else
+                foreach (GroupRequest<TBook> request in group) request.Refuse(Refusal.Busy);
+            return;
+        }
+        catch (Exception failure)
+        {
+            problem = failure;
+        }
+        await CloseAsync();
+        if (DatabaseFaults.IsNoRoom(problem))
+            foreach (GroupRequest<TBook> request in group) request.Refuse(Refusal.Busy);
+        else if (group.Count > 1)
+            foreach (GroupRequest<TBook> request in group) await CommitAsync([request]);
+        else if (DatabaseFaults.IsWorthAnotherTry(problem) && attempt < Tries) await CommitAsync(group, attempt + 1);
+        else group[0].Fail(problem);
+    }
+
+    /// <summary>One transaction; false when the writer's turn did not come in time.</summary>
+    private async Task<bool> OnceAsync(IReadOnlyList<GroupRequest<TBook>> group)
+    {
+        using IDisposable? turn = await gate.EnterAsync(CancellationToken.None);
+        if (turn is null) return false;
+        if (open is null)
+        {
+            open = await contexts.CreateDbContextAsync();
+            await open.Database.OpenConnectionAsync();
+        }
+        await using IDbContextTransaction transaction = await open.Database.BeginTransactionAsync();
+        List<Event> events = await WriteAsync(open, group, CancellationToken.None);
+        await transaction.CommitAsync();
+        await checkpoints.AfterCommitAsync(open, group.Count);
+        committed.Say(events);
+        return true;
+    }
+
+    /// <summary>Everything between the begin of a transaction and its commit.</summary>
+    private async Task<List<Event>> WriteAsync(WorkbenchDb db, IReadOnlyList<GroupRequest<TBook>> group, CancellationToken stop)
+    {
+        DateTimeOffset now = clock.Now;
+        Dictionary<string, KeptAnswer> kept = await Retry.FindAsync(db, [.. group.Select(request => request.Caller.Retry).OfType<Retry>()], stop);
+        Dictionary<(string, Permission), Standing> standings = [];
+        TBook book = ActivatorUtilities.CreateInstance<TBook>(services);
+        foreach (GroupRequest<TBook> request in group)
+        {
+            var who = (request.Caller.Scope, request.Permission);
+            if (!standings.ContainsKey(who)) standings[who] = await rights.OfAsync(db, request.Caller, request.Permission, stop);
+            request.Ask(book);
+        }
+        await book.LoadAsync(db, now, stop);
+        List<Event> events = [];
+        List<KeptAnswer> answers = [];
+        foreach (GroupRequest<TBook> request in group)
+        {
+            var decision = new Decision(request.Caller, now, awaited.Contains);
+            Standing standing = standings[(request.Caller.Scope, request.Permission)];
+            KeptAnswer? earlier = request.Caller.Retry is { } retry ? kept.GetValueOrDefault(retry.Name) : null;
+            if (request.Decide(book, decision, standing, earlier) is { } answer) answers.Add(kept[request.Caller.Retry!.Name] = answer);
+            events.AddRange(decision.Events);
+        }
+        await book.SaveAsync(db, stop);
+        await Bulk.InsertAsync(db, events, stop);
+        await Bulk.InsertAsync(db, answers, stop);
+        return events;
+    }
+
+    /// <summary>After a failure nothing is trusted that the connection held.</summary>
+    private async Task CloseAsync()
+    {
+        if (open is null) return;
+        await open.DisposeAsync();
+        open = null;
+    }
+}

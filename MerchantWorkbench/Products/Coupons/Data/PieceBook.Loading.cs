@@ -1,0 +1,125 @@
+using System.Globalization;
+using MerchantWorkbench.Platform.Data;
+using MerchantWorkbench.Platform.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace MerchantWorkbench.Products.Coupons.Data;
+
+/// <summary>What the book is asked for, and how it is found: a fixed handful of statements, however large the group.</summary>
+internal sealed partial class PieceBook
+{
+    private readonly List<(long Coupon, string Holder)> takers = [];
+    private readonly HashSet<(long Merchant, string Code)> asked = [];
+    private readonly HashSet<long> askedCoupons = [], askedPieces = [], askedRedemptions = [], askedShops = [];
+
+    private readonly Dictionary<(long Coupon, string Holder), int> byPerson = [], byPersonToday = [];
+    private readonly Dictionary<(long Merchant, string Code), long> shown = [];
+    private readonly HashSet<(long Merchant, long Shop)> shops = [];
+    private readonly Dictionary<long, DayTally> tallies = [];
+    private readonly HashSet<DayTally> kept = [];
+    private readonly Dictionary<long, Queue<UploadedCode>> uploaded = [];
+    private Dictionary<long, Coupon> coupons = [];
+    private Dictionary<long, Zone> zones = [];
+    private Dictionary<long, Piece> pieces = [];
+    private Dictionary<long, Redemption> redemptions = [];
+    private Queue<NewCode> fresh = [];
+    private HashSet<(long Merchant, string Code)> own = [];
+
+    /// <summary>A claim: the coupon, and what its holder has of it.</summary>
+    public void AskClaim(long coupon, string holder)
+    {
+        askedCoupons.Add(coupon);
+        takers.Add((coupon, holder));
+    }
+
+    /// <summary>A use: the piece behind a code, and a shop.</summary>
+    public void AskUse(long merchant, string code, long shop)
+    {
+        asked.Add((merchant, code));
+        askedShops.Add(shop);
+    }
+
+    /// <summary>A reversal: the redemption and its piece.</summary>
+    public void AskRedemption(long id) => askedRedemptions.Add(id);
+
+    /// <summary>A piece by its id.</summary>
+    public void AskPiece(long id) => askedPieces.Add(id);
+
+    /// <inheritdoc/>
+    public async Task LoadAsync(WorkbenchDb db, DateTimeOffset now, CancellationToken stop)
+    {
+        this.now = now;
+        if (asked.Count > 0) await FindShownAsync(db, stop);
+        if (askedRedemptions.Count > 0) await FindRedemptionsAsync(db, stop);
+        if (askedPieces.Count > 0)
+            askedCoupons.UnionWith(await db.Pieces.Where(row => askedPieces.Contains(row.Id)).Select(row => row.CouponId).Distinct().ToListAsync(stop));
+        await LoadCouponsAsync(db, stop);
+        // Read again now that the coupons are locked: on PostgreSQL somebody else may have held them until now.
+        if (askedPieces.Count > 0)
+            pieces = await db.Pieces.AsNoTracking().Where(row => askedPieces.Contains(row.Id)).ToDictionaryAsync(row => row.Id, stop);
+        if (askedRedemptions.Count > 0)
+            redemptions = await db.Redemptions.AsNoTracking().Where(row => askedRedemptions.Contains(row.Id)).ToDictionaryAsync(row => row.Id, stop);
+        if (takers.Count > 0) await LoadTakersAsync(db, stop);
+    }
+
+    private async Task FindShownAsync(WorkbenchDb db, CancellationToken stop)
+    {
+        foreach (Piece piece in await codes.FindAsync(db, [.. asked.Select(one => one.Merchant).Distinct()], [.. asked.Select(one => one.Code)], stop))
+        {
+            shown[(piece.MerchantId, piece.Code)] = piece.Id;
+            askedPieces.Add(piece.Id);
+        }
+        foreach (var shop in await db.Shops.Where(row => askedShops.Contains(row.Id) && row.ClosedAt == null)
+            .Select(row => new { row.MerchantId, row.Id }).ToListAsync(stop)) shops.Add((shop.MerchantId, shop.Id));
+    }
+
+    private async Task FindRedemptionsAsync(WorkbenchDb db, CancellationToken stop) => askedPieces.UnionWith(
+        await db.Redemptions.Where(row => askedRedemptions.Contains(row.Id)).Select(row => row.PieceId).ToListAsync(stop));
+
+    private async Task LoadCouponsAsync(WorkbenchDb db, CancellationToken stop)
+    {
+        long[] ids = [.. askedCoupons.Order()];
+        await RowLock.CouponsAsync(db, ids, stop);
+        var found = await db.Coupons.AsNoTracking().Where(row => ids.Contains(row.Id))
+            .Join(db.Merchants, row => row.MerchantId, merchant => merchant.Id, (row, merchant) => new { Coupon = row, merchant.Zone }).ToListAsync(stop);
+        coupons = found.ToDictionary(row => row.Coupon.Id, row => row.Coupon);
+        zones = found.DistinctBy(row => row.Coupon.MerchantId).ToDictionary(row => row.Coupon.MerchantId, row => Platform.Kernel.Zone.Of(row.Zone));
+    }
+
+    private async Task LoadTakersAsync(WorkbenchDb db, CancellationToken stop)
+    {
+        List<(long Coupon, string Holder)> known = takers.FindAll(one => coupons.ContainsKey(one.Coupon));
+        foreach (Count last in await CountAsync(db, known, "SELECT max(piece.ordinal) FROM coupons_piece AS piece WHERE true", stop)) byPerson[(last.Coupon, last.Holder)] = last.Taken;
+        foreach (Coupon coupon in known.Select(one => coupons[one.Coupon]).Distinct().ToList())
+        {
+            DateOnly today = Zone(coupon).Day(now);
+            if (coupon.PerPersonPerDay is not null)
+                foreach (Count count in await CountAsync(db, known.FindAll(one => one.Coupon == coupon.Id), "SELECT count(*) FROM coupons_piece AS piece WHERE piece.claim_day = {1}", stop, today))
+                    byPersonToday[(count.Coupon, count.Holder)] = count.Taken;
+            if (coupon.PerDay is not null) await LoadTallyAsync(db, coupon, today, stop);
+            if (coupon.CodesLeft is not null)
+                uploaded[coupon.Id] = new(await db.UploadedCodes.AsNoTracking().Where(row => row.CouponId == coupon.Id && !row.IsGiven)
+                    .OrderBy(row => row.Id).Take(known.Count).ToListAsync(stop));
+        }
+        fresh = await codes.MakeAsync(db, known.Count, stop);
+        own = await PieceCodes.OwnAsync(db, [.. zones.Keys], [.. fresh.Select(code => code.Code)], stop);
+    }
+
+    private async Task LoadTallyAsync(WorkbenchDb db, Coupon coupon, DateOnly today, CancellationToken stop)
+    {
+        DayTally? tally = await db.DayTallies.AsNoTracking().FirstOrDefaultAsync(row => row.CouponId == coupon.Id && row.Day == today, stop);
+        if (tally is not null) kept.Add(tally);
+        tallies[coupon.Id] = tally ?? new DayTally { MerchantId = coupon.MerchantId, CouponId = coupon.Id, Day = today };
+    }
+
+    /// <summary>What each holder has of its coupon: one search of the index (holder, coupon, ordinal) for each.</summary>
+    private static Task<List<Count>> CountAsync(WorkbenchDb db, List<(long Coupon, string Holder)> takers, string counted, CancellationToken stop, params object[] more) =>
+        db.Database.SqlQuery<Count>(Sets.Query(db,
+            $$"""
+            SELECT CAST(ask.b AS bigint) AS "Coupon", ask.a AS "Holder", CAST(coalesce(({{counted}}
+                AND piece.holder = ask.a AND piece.coupon_id = CAST(ask.b AS bigint)), 0) AS integer) AS "Taken"
+            FROM {pairs} AS ask
+            """, takers.Distinct().Select(one => (one.Holder, one.Coupon.ToString(CultureInfo.InvariantCulture))), more)).ToListAsync(stop);
+
+    private sealed record Count(long Coupon, string Holder, int Taken);
+}
