@@ -54,10 +54,8 @@ public sealed class JobRunnerTests : IAsyncLifetime
     public async Task A_list_of_codes_is_taken_in_once()
     {
         const int many = 4_500;
-        long coupon = Ids.Parse(Ok(await here.Get<DraftCoupon>().RunAsync(here.Noodles.Key, Some.MoneyOff with
-        {
-            CodeMode = CodeMode.Uploaded, Total = many,
-        })).Id);
+        CouponTerms own = Some.MoneyOff with { CodeMode = CodeMode.Uploaded, Total = many };
+        long coupon = Ids.Parse(Ok(await here.Get<DraftCoupon>().RunAsync(here.Noodles.Key, own)).Id);
         Ok(await here.Get<StartCodeImport>().RunAsync(here.Noodles.Key, coupon,
             [.. Enumerable.Range(0, many).Select(at => new StartCodeImport.Line(at + 1, $"OWN-{at:D8}"))]));
         await Task.WhenAll(StartJobsAsync(here), StartJobsAsync(there));
