@@ -41,7 +41,8 @@ public abstract class ChangesTests(Engine engine)
         Assert.True((await people.AccessFailedAsync(somebody)).Succeeded);
 
         Assert.True(changes.Version > before);
-        Assert.Equal(1, await world.Get<Reader>().RunAsync(db => db.Users.Where(row => row.Id == somebody.Id).Select(row => row.AccessFailedCount).SingleAsync()));
+        Assert.Equal(1, await world.Get<Reader>().RunAsync(db =>
+            db.Users.Where(row => row.Id == somebody.Id).Select(row => row.AccessFailedCount).SingleAsync()));
     }
 
     [Fact]

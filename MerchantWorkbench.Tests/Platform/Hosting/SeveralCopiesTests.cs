@@ -37,8 +37,9 @@ public sealed partial class SeveralCopiesTests
     public async Task A_database_that_is_missing_is_made_once()
     {
         await using EngineDatabase given = await Engine.PostgreSql.CreateAsync();
-        string name = new NpgsqlConnectionStringBuilder(given.ConnectionString).Database + "_missing";
-        EngineDatabase database = given with { ConnectionString = new NpgsqlConnectionStringBuilder(given.ConnectionString) { Database = name }.ConnectionString };
+        var address = new NpgsqlConnectionStringBuilder(given.ConnectionString);
+        address.Database += "_missing";
+        EngineDatabase database = given with { ConnectionString = address.ConnectionString };
         await using Copies copies = await Copies.StartAtOnceAsync(2, new() { Database = database, Patience = TimeSpan.FromMinutes(3) });
         Assert.Equal(0, (await copies.All[0].RunAsync("verify")).ExitCode);
     }

@@ -15,8 +15,8 @@ namespace MerchantWorkbench.Platform.Demo;
 /// is one transaction: a start that is killed leaves an empty database, and of copies that start together one plants.
 /// </summary>
 internal sealed class PlantTown(
-    WorkbenchSettings settings, DatabaseLocks locks, Writer writer, Reader reader, FileStore files, ProductRegistry products, Clock clock, IServiceProvider services,
-    Sentences sentences, PublicAddress address) : IFirstStart
+    WorkbenchSettings settings, DatabaseLocks locks, Writer writer, Reader reader, FileStore files, ProductRegistry products, Clock clock,
+    IServiceProvider services, Sentences sentences, PublicAddress address) : IFirstStart
 {
     private const int Number = 20_260_101;
     private static readonly Permission Plant = new("town.plant", Role.Owner, Role.Manager, Role.Operator);

@@ -1,6 +1,9 @@
 namespace MerchantWorkbench.Platform.Events;
 
-/// <summary>Tells open pages of this copy of the program what has just been committed, by it or by another copy. A page that misses a signal is only late, never wrong.</summary>
+/// <summary>
+/// Tells open pages of this copy of the program what has just been committed, by it or by another copy. A page that misses a signal is only
+/// late, never wrong.
+/// </summary>
 public sealed class CommittedEvents
 {
     private event Action<IReadOnlyList<Event>>? Heard;
