@@ -6,7 +6,10 @@ namespace MerchantWorkbench.Tests.World;
 /// <summary>A browser without a screen: keeps cookies, follows nothing, and posts forms with the token of the page they stand on.</summary>
 public sealed partial class FormVisitor(AppProcess app)
 {
-    private readonly HttpClient http = new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() });
+    private HttpClient http = new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() });
+
+    /// <summary>The same browser at another copy of the program: cookies know no port.</summary>
+    public FormVisitor At(AppProcess other) => new(other) { http = http };
 
     public Task<HttpResponseMessage> GetAsync(string path) => http.GetAsync(new Uri(app.BaseAddress, path));
 
@@ -15,9 +18,15 @@ public sealed partial class FormVisitor(AppProcess app)
     /// <summary>Opens a page, takes its token, and posts.</summary>
     public async Task<HttpResponseMessage> PostAsync(string page, string path, Dictionary<string, string> fields)
     {
-        using HttpResponseMessage opened = await GetAsync(page);
-        fields["__RequestVerificationToken"] = Token().Match(await opened.Content.ReadAsStringAsync()).Groups[1].Value;
+        fields["__RequestVerificationToken"] = await TokenAsync(page);
         return await PostRawAsync(path, fields);
+    }
+
+    /// <summary>Opens a page and takes the token of its form.</summary>
+    public async Task<string> TokenAsync(string page)
+    {
+        using HttpResponseMessage opened = await GetAsync(page);
+        return Token().Match(await opened.Content.ReadAsStringAsync()).Groups[1].Value;
     }
 
     /// <summary>Posts exactly these fields.</summary>

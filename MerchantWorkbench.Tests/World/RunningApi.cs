@@ -1,20 +1,30 @@
 namespace MerchantWorkbench.Tests.World;
 
-/// <summary>One running program in the small world, for all tests of the API on one database. At the end its books must be clean.</summary>
-public abstract class RunningApi(Engine engine) : IAsyncLifetime
+/// <summary>
+/// One running program in the small world, or several copies side by side, for all tests of the API on one database. At the end its books
+/// must be clean.
+/// </summary>
+public abstract class RunningApi(Engine engine, int copies = 1) : IAsyncLifetime
 {
+    private readonly List<AppProcess> others = [];
+    private readonly List<ApiClient> doors = [];
     private EngineDatabase? database;
     private AppProcess? app;
     private SeedFile? world;
-    private ApiClient? api;
 
     public Engine Engine => engine;
+
+    /// <summary>The world's name in a figure.</summary>
+    public string Label => engine.Provider.ToLowerInvariant() + (copies > 1 ? $"-{copies}-copies" : "");
 
     public AppProcess App => app!;
 
     public SeedFile World => world!;
 
-    public ApiClient Api => api!;
+    public ApiClient Api => doors[0];
+
+    /// <summary>The copies in turn: who asks the second time asks another one.</summary>
+    public ApiClient At(int number) => doors[number % doors.Count];
 
     /// <summary>The first merchant's key.</summary>
     public string Key => World.Merchants[0].ApiKey;
@@ -31,18 +41,20 @@ public abstract class RunningApi(Engine engine) : IAsyncLifetime
     public async Task InitializeAsync()
     {
         database = engine == Engine.Sqlite ? null : await engine.CreateAsync();
-        (app, world) = await AppProcess.StartSeededAsync(new() { Database = database, Variables = { ["Workbench__RateLimits__Enabled"] = "false" } });
-        api = new ApiClient(app.BaseAddress);
+        AppSetup setup = new() { Database = database, Variables = { ["Workbench__RateLimits__Enabled"] = "false" } };
+        (app, world) = await AppProcess.StartSeededAsync(setup);
+        for (int more = 1; more < copies; more++) others.Add(await AppProcess.StartAsync(setup));
+        doors.AddRange(others.Prepend(app).Select(copy => new ApiClient(copy.BaseAddress)));
     }
 
     public async Task DisposeAsync()
     {
         (int exit, string said, _) = await App.RunAsync("verify");
-        await App.DisposeAsync();
+        foreach (AppProcess copy in others.Prepend(App)) await copy.DisposeAsync();
         if (database is not null) await database.DisposeAsync();
-        Api.Dispose();
+        doors.ForEach(door => door.Dispose());
         Assert.True(exit == 0, said);
-        Assert.Empty(Api.Failures);
+        Assert.Empty(doors.SelectMany(door => door.Failures));
     }
 
     /// <summary>A coupon that was created and submitted.</summary>
@@ -54,11 +66,11 @@ public abstract class RunningApi(Engine engine) : IAsyncLifetime
     }
 
     /// <summary>A piece of it in somebody's hand.</summary>
-    public async Task<Answer> ClaimedAsync(string key, string coupon, string person = "一号会员") =>
-        (await Api.PostAsync(key, $"api/v1/coupons/{coupon}/claims", new { shopper = person })).Is(201);
+    public async Task<Answer> ClaimedAsync(string key, string coupon, string person = "一号会员", int at = 0) =>
+        (await At(at).PostAsync(key, $"api/v1/coupons/{coupon}/claims", new { shopper = person })).Is(201);
 
-    public Task<Answer> RedeemAsync(string key, string code, long orderFen = 3000, string? retry = null) =>
-        Api.PostAsync(key, "api/v1/redemptions", new { code, shopId = Shop, orderFen }, retry);
+    public Task<Answer> RedeemAsync(string key, string code, long orderFen = 3000, string? retry = null, int at = 0) =>
+        At(at).PostAsync(key, "api/v1/redemptions", new { code, shopId = Shop, orderFen }, retry);
 }
 
 /// <summary>On SQLite.</summary>
@@ -73,8 +85,17 @@ public sealed class ApiOnPostgreSql() : RunningApi(Engine.PostgreSql)
     public const string Name = "The API on PostgreSQL";
 }
 
+/// <summary>Two copies of the program on one PostgreSQL database.</summary>
+public sealed class ApiOnTwoCopies() : RunningApi(Engine.PostgreSql, copies: 2)
+{
+    public const string Name = "The API on two copies";
+}
+
 [CollectionDefinition(ApiOnSqlite.Name)]
 public sealed class OneApiOnSqlite : ICollectionFixture<ApiOnSqlite>;
 
 [CollectionDefinition(ApiOnPostgreSql.Name)]
 public sealed class OneApiOnPostgreSql : ICollectionFixture<ApiOnPostgreSql>;
+
+[CollectionDefinition(ApiOnTwoCopies.Name)]
+public sealed class OneApiOnTwoCopies : ICollectionFixture<ApiOnTwoCopies>;

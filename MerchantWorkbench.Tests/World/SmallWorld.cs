@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using MerchantWorkbench.Platform.Data;
+using MerchantWorkbench.Platform.Events;
 using MerchantWorkbench.Platform.Hosting;
 using MerchantWorkbench.Platform.Products;
 using Microsoft.AspNetCore.Builder;
@@ -47,6 +48,18 @@ public sealed class SmallWorld : IAsyncDisposable
     {
         (EngineDatabase original, TestPlatform platform) = await Originals.GetOrAdd(engine, one => new(() => PlantAsync(one))).Value;
         return (await engine.CopyAsync(original), platform);
+    }
+
+    /// <summary>Another copy of the program on the same database and clock.</summary>
+    public SmallWorld AnotherCopy() => new(Database, Platform, Time, Build(Database, Time));
+
+    /// <summary>Opens the line to the other copies, and returns when it stands.</summary>
+    public async Task<SmallWorld> ListeningAsync()
+    {
+        await Get<CopyLine>().StartAsync(default);
+        // Deaf, every look is a new version.
+        await Wait.UntilAsync(() => Get<Changes>().Version == Get<Changes>().Version);
+        return this;
     }
 
     public T Get<T>() where T : notnull => app.Services.GetRequiredService<T>();

@@ -85,13 +85,25 @@ public abstract class IdempotencyTests(RunningApi api)
     {
         string coupon = await api.OutAsync(api.Key, ("perPerson", 50)), key = NewKey();
         Answer[] answers = await Task.WhenAll(Enumerable.Range(0, 50)
-            .Select(_ => api.Api.PostAsync(api.Key, $"api/v1/coupons/{coupon}/claims", new { shopper = "甲" }, key)));
+            .Select(twin => api.At(twin).PostAsync(api.Key, $"api/v1/coupons/{coupon}/claims", new { shopper = "甲" }, key)));
 
         Assert.Single(answers.Where(answer => answer.Status == 201).Select(answer => answer.Body).Distinct());
         Assert.All(answers.Where(answer => answer.Status != 201), answer => answer.Is(409, "idempotency.running"));
         Assert.Equal(1, (await api.Api.GetAsync(api.Key, $"api/v1/coupons/{coupon}")).Number("claimed"));
-        Figure.Report($"twins.{api.Engine.Provider.ToLowerInvariant()}.effects", 1, "effects", floor: 1, goal: 1);
+        Figure.Report($"twins.{api.Label}.effects", 1, "effects", floor: 1, goal: 1);
         (await api.Api.PostAsync(api.Key, $"api/v1/coupons/{coupon}/claims", new { shopper = "甲" }, key)).Is(201);
+    }
+
+    [Fact]
+    public async Task Twins_for_the_last_piece_hear_of_the_piece_and_never_that_it_is_gone()
+    {
+        string coupon = await api.OutAsync(api.Key, ("total", 1)), key = NewKey(), path = $"api/v1/coupons/{coupon}/claims";
+        Answer[] answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(twin => api.At(twin).PostAsync(api.Key, path, new { shopper = "甲" }, key)));
+
+        Answer first = answers.First(answer => answer.Status == 201);
+        Assert.All(answers.Where(answer => answer.Status != 201), answer => answer.Is(409, "idempotency.running"));
+        foreach (int copy in new[] { 0, 1 })
+            Assert.Equal(first.Body, (await api.At(copy).PostAsync(api.Key, path, new { shopper = "甲" }, key)).Is(201).Body);
     }
 
     [Fact]
@@ -114,3 +126,7 @@ public sealed class IdempotencyOnSqliteTests(ApiOnSqlite api) : IdempotencyTests
 [Collection(ApiOnPostgreSql.Name)]
 [Trait(Kinds.Trait, Kinds.PostgreSql)]
 public sealed class IdempotencyOnPostgreSqlTests(ApiOnPostgreSql api) : IdempotencyTests(api);
+
+[Collection(ApiOnTwoCopies.Name)]
+[Trait(Kinds.Trait, Kinds.PostgreSql)]
+public sealed class IdempotencyOnTwoCopiesTests(ApiOnTwoCopies api) : IdempotencyTests(api);

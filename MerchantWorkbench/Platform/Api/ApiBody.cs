@@ -13,8 +13,8 @@ internal static class ApiBody
     public static async Task<Outcome<byte[]>> ReadAsync(HttpRequest request, int most)
     {
         if (request.ContentLength > most) return TooLarge;
-        using var bytes = new MemoryStream();
-        byte[] part = new byte[8192];
+        using var bytes = new MemoryStream((int)(request.ContentLength ?? 0));
+        byte[] part = new byte[(int)Math.Clamp((request.ContentLength ?? 8_191) + 1, 64, 8_192)];
         for (int read; (read = await request.Body.ReadAsync(part, request.HttpContext.RequestAborted)) > 0;)
         {
             if (bytes.Length + read > most) return TooLarge;

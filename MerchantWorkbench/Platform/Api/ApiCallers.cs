@@ -5,8 +5,10 @@ using Microsoft.EntityFrameworkCore;
 namespace MerchantWorkbench.Platform.Api;
 
 /// <summary>Finds out who a bearer key or token belongs to.</summary>
-public sealed class ApiCallers(Reader reader)
+public sealed class ApiCallers(Reader reader, Changes changes)
 {
+    private readonly Remembered<string, Caller> known = new(changes);
+
     /// <summary>The caller behind the Authorization header; null when it is missing, malformed, unknown or revoked.</summary>
     public Task<Caller?> WhoAsync(string? authorization, CancellationToken stop)
     {
@@ -14,9 +16,9 @@ public sealed class ApiCallers(Reader reader)
         if (authorization is null || authorization.Length > 200 ||
             !authorization.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)) return Task.FromResult<Caller?>(null);
         string hash = Secrets.Hash(authorization[scheme.Length..].Trim());
-        return reader.RunAsync(async db =>
+        return known.FindAsync(hash, () => reader.RunAsync(async db =>
             await KeyAsync(db, hash, stop) ?? (await db.ShopperTokens.FirstOrDefaultAsync(row => row.Hash == hash, stop) is { } shopper ?
-                Caller.Shopper(shopper.Device) : null), stop);
+                Caller.Shopper(shopper.Device) : null), stop));
     }
 
     private static async Task<Caller?> KeyAsync(WorkbenchDb db, string hash, CancellationToken stop)

@@ -12,11 +12,12 @@ namespace MerchantWorkbench.Platform.Api;
 /// What every API request passes, in this order: key (401), rate (429), role (403), tenant (404), body (400), and then the action,
 /// which alone knows the state (409).
 /// </summary>
-public sealed class ApiPipe(ApiCallers callers, Reader reader, Problems problems, RateLimits limits)
+public sealed class ApiPipe(ApiCallers callers, Reader reader, Problems problems, RateLimits limits, Changes changes)
 {
     private static readonly Refusal Running = new("idempotency.running", RefusalKind.Conflict);
     private static readonly Refusal TooMany = new("request.too_many", RefusalKind.TooMany);
     private readonly ConcurrentDictionary<string, bool> running = new();
+    private readonly Remembered<(string Scope, Permission), object> allowed = new(changes);
 
     /// <summary>Answers one request.</summary>
     public async Task HandleAsync(Operation operation, HttpContext http)
@@ -29,8 +30,16 @@ public sealed class ApiPipe(ApiCallers callers, Reader reader, Problems problems
         else await WithBodyAsync(operation, http, caller!);
     }
 
-    private async Task<Refusal?> WhyNotAsync(Caller caller, Operation operation, CancellationToken stop) =>
-        (await reader.RunAsync(caller, operation.Permission, _ => Task.FromResult<Outcome<Done>>(default(Done)), stop)).Refusal;
+    private async Task<Refusal?> WhyNotAsync(Caller caller, Operation operation, CancellationToken stop)
+    {
+        Refusal? no = null;
+        await allowed.FindAsync((caller.Scope, operation.Permission), async () =>
+        {
+            no = (await reader.RunAsync(caller, operation.Permission, _ => Task.FromResult<Outcome<Done>>(default(Done)), stop)).Refusal;
+            return no is null ? caller.Scope : null;
+        });
+        return no;
+    }
 
     private async Task WithBodyAsync(Operation operation, HttpContext http, Caller caller)
     {

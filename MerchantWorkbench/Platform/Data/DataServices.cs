@@ -1,5 +1,6 @@
 using MerchantWorkbench.Platform.Data.Providers.PostgreSql;
 using MerchantWorkbench.Platform.Data.Providers.Sqlite;
+using MerchantWorkbench.Platform.Events;
 using Microsoft.EntityFrameworkCore;
 
 namespace MerchantWorkbench.Platform.Data;
@@ -11,16 +12,20 @@ public static class DataServices
     public static IServiceCollection AddWorkbenchData(this IServiceCollection services, DatabaseSettings database)
     {
         var gate = new WriteGate(single: database.Provider == DatabaseProvider.Sqlite);
-        services.AddSingleton(database).AddSingleton(gate).AddSingleton<Checkpoints>();
-        services.AddSingleton<Reader>().AddSingleton<Writer>().AddSingleton(typeof(GroupWriter<>)).AddSingleton<DatabaseSetup>();
+        var changes = new Changes(database);
+        var copies = new OtherCopies(database, changes);
+        var identitySaves = new IdentitySaves(gate, copies);
+        services.AddSingleton(database).AddSingleton(gate).AddSingleton(changes).AddSingleton(copies).AddSingleton<Checkpoints>();
+        services.AddSingleton<Reader>().AddSingleton<Writer>().AddSingleton(typeof(GroupWriter<>));
+        services.AddSingleton<DatabaseSetup>().AddSingleton<DatabaseLocks>().AddSingleton<ProtectionKeys>();
         if (database.Provider == DatabaseProvider.Sqlite)
             services.AddDbContextFactory<SqliteWorkbenchDb>(options => options
                     // A list is one parameter, so a statement's text does not depend on how long the list is.
                     .UseSqlite(database.ConnectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
-                    .AddInterceptors(new SqliteConnections(), new IdentitySaves(gate)))
+                    .AddInterceptors(new SqliteConnections(), identitySaves))
                 .AddSingleton<IDbContextFactory<WorkbenchDb>, Contexts<SqliteWorkbenchDb>>();
         else
-            services.AddDbContextFactory<PostgreSqlWorkbenchDb>(options => options.UseNpgsql(database.ConnectionString))
+            services.AddDbContextFactory<PostgreSqlWorkbenchDb>(options => options.UseNpgsql(database.ConnectionString).AddInterceptors(identitySaves))
                 .AddSingleton<IDbContextFactory<WorkbenchDb>, Contexts<PostgreSqlWorkbenchDb>>();
         // For ASP.NET Identity alone, which wants a context per request.
         return services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<WorkbenchDb>>().CreateDbContext());

@@ -1,18 +1,23 @@
 using MerchantWorkbench.Platform.Products;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
 
 namespace MerchantWorkbench.Platform.Data;
 
 /// <summary>Brings the database to this build's schema before anything else touches it.</summary>
-public sealed class DatabaseSetup(IDbContextFactory<WorkbenchDb> contexts, DatabaseSettings database, ProductRegistry products)
+public sealed class DatabaseSetup(IDbContextFactory<WorkbenchDb> contexts, DatabaseSettings database, DatabaseLocks locks, ProductRegistry products)
 {
     /// <summary>
     /// Migrates, then states the invariants as views. Each migration is one transaction, so a kill at any point is finished by the next
-    /// start. On PostgreSQL, Entity Framework holds its migration lock meanwhile: copies that start together take turns.
+    /// start. Copies that start together on one PostgreSQL database take turns.
     /// </summary>
     public async Task RunAsync(CancellationToken stop = default)
     {
         await using WorkbenchDb db = await contexts.CreateDbContextAsync(stop);
+        if (database.Provider == DatabaseProvider.PostgreSql) await CreateIfMissingAsync(db, stop);
+        await using IAsyncDisposable alone = await locks.TakeAsync("schema", stop);
         if (database.Provider == DatabaseProvider.Sqlite)
         {
             await db.Database.ExecuteSqlAsync($"PRAGMA journal_mode=WAL", stop);
@@ -56,4 +61,19 @@ public sealed class DatabaseSetup(IDbContextFactory<WorkbenchDb> contexts, Datab
 
     /// <summary>The kernel's own statements and those of every house.</summary>
     public IEnumerable<Invariant> AllInvariants => PlatformInvariants.All.Concat(products.All(sheet => sheet.AllInvariants));
+
+    /// <summary>Before the lock, which lives in the database itself: of copies that make it at once, one does.</summary>
+    private static async Task CreateIfMissingAsync(WorkbenchDb db, CancellationToken stop)
+    {
+        IRelationalDatabaseCreator creator = db.GetService<IRelationalDatabaseCreator>();
+        if (await creator.ExistsAsync(stop)) return;
+        try
+        {
+            await creator.CreateAsync(stop);
+        }
+        catch (PostgresException failure) when (failure.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)
+        {
+            // Another copy was faster.
+        }
+    }
 }

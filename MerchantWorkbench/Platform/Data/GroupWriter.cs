@@ -16,7 +16,7 @@ namespace MerchantWorkbench.Platform.Data;
 /// </summary>
 public sealed class GroupWriter<TBook>(
     IDbContextFactory<WorkbenchDb> contexts, IServiceProvider services, WriteGate gate, Rights rights, ProductRegistry products,
-    CommittedEvents committed, Checkpoints checkpoints, Clock clock) where TBook : IGroupBook
+    CommittedEvents committed, OtherCopies copies, Changes changes, Checkpoints checkpoints, Clock clock) where TBook : IGroupBook
 {
     /// <summary>Requests that may wait before the next one is sent away with <c>server.busy</c>.</summary>
     public const int Room = 2_048;
@@ -24,6 +24,8 @@ public sealed class GroupWriter<TBook>(
     private const int Most = 512, Tries = 5;
     private readonly HashSet<string> awaited = [.. products.All(sheet => sheet.AllSubscriptions).Select(one => one.Kind)];
     private readonly Channel<GroupRequest<TBook>> waiting = Channel.CreateBounded<GroupRequest<TBook>>(new BoundedChannelOptions(Room) { SingleReader = true });
+    private readonly Dictionary<(string, Permission), Standing> standings = [];
+    private long standingsAt = -1;
     private WorkbenchDb? open;
     private int started;
 
@@ -96,6 +98,7 @@ public sealed class GroupWriter<TBook>(
         await transaction.CommitAsync();
         await checkpoints.AfterCommitAsync(open, group.Count);
         committed.Say(events);
+        copies.TellSoon(events);
         return true;
     }
 
@@ -104,7 +107,7 @@ public sealed class GroupWriter<TBook>(
     {
         DateTimeOffset now = clock.Now;
         Dictionary<string, KeptAnswer> kept = await Retry.FindAsync(db, [.. group.Select(request => request.Caller.Retry).OfType<Retry>()], stop);
-        Dictionary<(string, Permission), Standing> standings = [];
+        ForgetStandings();
         TBook book = ActivatorUtilities.CreateInstance<TBook>(services);
         foreach (GroupRequest<TBook> request in group)
         {
@@ -129,10 +132,22 @@ public sealed class GroupWriter<TBook>(
         return events;
     }
 
+    /// <summary>
+    /// Rights are asked within the transaction. On SQLite, whose one writer is here, an answer stays true until something is written by the other
+    /// door; on PostgreSQL another copy may write meanwhile, and every group asks anew.
+    /// </summary>
+    private void ForgetStandings()
+    {
+        long now = changes.Version;
+        if (now != standingsAt || !changes.IsExact || standings.Count > Room) standings.Clear();
+        standingsAt = now;
+    }
+
     /// <summary>After a failure nothing is trusted that the connection held.</summary>
     private async Task CloseAsync()
     {
         if (open is null) return;
+        standings.Clear();
         await open.DisposeAsync();
         open = null;
     }

@@ -15,7 +15,7 @@ internal sealed class Maps :
     IEntityTypeConfiguration<Membership>, IEntityTypeConfiguration<Invitation>, IEntityTypeConfiguration<ApiKey>,
     IEntityTypeConfiguration<ShopperToken>, IEntityTypeConfiguration<Event>, IEntityTypeConfiguration<KeptAnswer>,
     IEntityTypeConfiguration<Review>, IEntityTypeConfiguration<StoredFile>, IEntityTypeConfiguration<Draft>,
-    IEntityTypeConfiguration<Setting>, IEntityTypeConfiguration<Person>
+    IEntityTypeConfiguration<Setting>, IEntityTypeConfiguration<Person>, IEntityTypeConfiguration<ProtectionKey>
 {
     public void Configure(EntityTypeBuilder<Merchant> table)
     {
@@ -122,6 +122,12 @@ internal sealed class Maps :
     {
         table.HasKey(row => row.Name);
         table.Property(row => row.Name).HasMaxLength(64);
+    }
+
+    public void Configure(EntityTypeBuilder<ProtectionKey> table)
+    {
+        table.HasKey(row => row.Name);
+        table.Property(row => row.Name).HasMaxLength(128);
     }
 
     public void Configure(EntityTypeBuilder<Person> table) => table.Property(row => row.Name).HasMaxLength(60);

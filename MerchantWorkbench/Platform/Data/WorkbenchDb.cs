@@ -45,6 +45,8 @@ public abstract class WorkbenchDb(DbContextOptions options) : IdentityUserContex
 
     public DbSet<Setting> Settings => Set<Setting>();
 
+    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder builder)
     {

@@ -13,8 +13,8 @@ namespace MerchantWorkbench.Platform.Data;
 /// A refusal leaves nothing behind but itself.
 /// </summary>
 public sealed class Writer(
-    IDbContextFactory<WorkbenchDb> contexts, WriteGate gate, Rights rights, ProductRegistry products, CommittedEvents committed, Checkpoints checkpoints,
-        Clock clock)
+    IDbContextFactory<WorkbenchDb> contexts, WriteGate gate, Rights rights, ProductRegistry products, CommittedEvents committed, OtherCopies copies,
+        Checkpoints checkpoints, Clock clock)
 {
     private const int Tries = 5;
     private static readonly AsyncLocal<WorkbenchDb?> Group = new();
@@ -66,7 +66,7 @@ public sealed class Writer(
         {
             Group.Value = null;
         }
-        await transaction.CommitAsync(stop);
+        await copies.CommitAsync(db, [], stop);
         await checkpoints.AfterCommitAsync(db);
     }
 
@@ -88,7 +88,7 @@ public sealed class Writer(
         db.Events.AddRange(write.Events);
         if (caller.Retry is { } key) db.Answers.Add(key.Keep(outcome, write.Now));
         await db.SaveChangesAsync(stop);
-        await transaction.CommitAsync(CancellationToken.None);
+        await copies.CommitAsync(db, write.Events, stop);
         await checkpoints.AfterCommitAsync(db);
         committed.Say(write.Events);
         return outcome;

@@ -15,8 +15,8 @@ namespace MerchantWorkbench.Platform.Demo;
 /// is one transaction: a start that is killed leaves an empty database, and of copies that start together one plants.
 /// </summary>
 internal sealed class PlantTown(
-    WorkbenchSettings settings, Writer writer, Reader reader, FileStore files, ProductRegistry products, Clock clock, IServiceProvider services,
-    Sentences sentences, PublicAddress address) : IFirstStart
+    WorkbenchSettings settings, DatabaseLocks locks, Writer writer, Reader reader, FileStore files, ProductRegistry products, Clock clock,
+    IServiceProvider services, Sentences sentences, PublicAddress address) : IFirstStart
 {
     private const int Number = 20_260_101;
     private static readonly Permission Plant = new("town.plant", Role.Owner, Role.Manager, Role.Operator);
@@ -25,20 +25,12 @@ internal sealed class PlantTown(
     public async Task<string?> PrepareAsync()
     {
         if (!settings.Demo) return null;
+        await using IAsyncDisposable alone = await locks.TakeAsync("town");
         (string? world, bool isEmpty) = await reader.RunAsync(async db => (await World.OfAsync(db), await World.IsEmptyAsync(db)));
         if (world is not null) return null;
         if (!isEmpty) return sentences.Say("Start.RealMerchants");
-        try
-        {
-            await writer.GroupAsync(PlantAsync);
-            return null;
-        }
-        catch (DbUpdateException) when (settings.Database.Provider == DatabaseProvider.PostgreSql)
-        {
-            // Another copy planted meanwhile: the name of the world is there once.
-            if (await reader.RunAsync(db => World.OfAsync(db)) == World.Demo) return null;
-            throw;
-        }
+        await writer.GroupAsync(PlantAsync);
+        return null;
     }
 
     /// <inheritdoc/>

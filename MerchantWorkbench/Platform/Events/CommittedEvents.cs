@@ -1,6 +1,9 @@
 namespace MerchantWorkbench.Platform.Events;
 
-/// <summary>Tells open pages of this process what has just been committed. A page that misses a signal is only late, never wrong.</summary>
+/// <summary>
+/// Tells open pages of this copy of the program what has just been committed, by it or by another copy. A page that misses a signal is only
+/// late, never wrong.
+/// </summary>
 public sealed class CommittedEvents
 {
     private event Action<IReadOnlyList<Event>>? Heard;
@@ -11,6 +14,9 @@ public sealed class CommittedEvents
         Heard += ear;
         return new Ear(() => Heard -= ear);
     }
+
+    /// <summary>Whether anybody listens.</summary>
+    internal bool IsHeard => Heard is not null;
 
     internal void Say(IReadOnlyList<Event> events)
     {

@@ -20,11 +20,12 @@ public sealed class TellHandlers(Reader reader, Writer writer, ProductRegistry p
 
     private async Task<Outcome<Done>> TellAsync(Write write, long id)
     {
-        Event happened = await write.Db.Events.SingleAsync(row => row.Id == id, write.Stop);
-        if (!happened.Pending) return default(Done);
+        // Taken by a guarded update first: it is told once, even if two copies come for it.
+        if (await write.Db.Events.Where(row => row.Id == id && row.Pending)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Pending, false), write.Stop) == 0) return default(Done);
+        Event happened = await write.Db.Events.AsNoTracking().SingleAsync(row => row.Id == id, write.Stop);
         foreach (Subscription subscription in products.All(sheet => sheet.AllSubscriptions).Where(one => one.Kind == happened.Kind))
             await ((IEventHandler)ActivatorUtilities.GetServiceOrCreateInstance(services, subscription.Handler)).HandleAsync(write, happened);
-        happened.Pending = false;
         return default(Done);
     }
 }

@@ -12,6 +12,7 @@ using MerchantWorkbench.Platform.Products;
 using MerchantWorkbench.Platform.Reviews;
 using MerchantWorkbench.Platform.Texts;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace MerchantWorkbench.Platform.Hosting;
@@ -55,14 +56,15 @@ public static class WorkbenchHost
         services.AddSingleton<KeepDraft>().AddSingleton<FindDraft>().AddSingleton<DropDraft>();
         services.AddSingleton<FileStore>().AddSingleton<ShopperCookie>().AddSingleton<ShopperDoor>();
         services.AddSingleton<ICommand, VerifyCommand>().AddSingleton<ICommand, RoutesCommand>().AddSingleton<ICommand, SeedCommand>();
-        services.AddSingleton<IFirstStart, PlantTown>();
+        services.AddSingleton<IFirstStart, ShareProtectionKeys>().AddSingleton<IFirstStart, PlantTown>();
         services.AddHouses();
         services.AddWorkbenchIdentity(settings);
         services.AddLocalization();
         services.AddOpenApi("v1", options => options.AddDocumentTransformer<ApiDocument>());
-        services.AddDataProtection().SetApplicationName("MerchantWorkbench")
-            .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(settings.DataDirectory, "keys")));
-        services.AddHostedService<JobRunner>();
+        IDataProtectionBuilder protection = services.AddDataProtection().SetApplicationName("MerchantWorkbench");
+        if (settings.Database.Provider == DatabaseProvider.Sqlite) protection.PersistKeysToFileSystem(Directory.CreateDirectory(settings.KeyFolder));
+        else services.AddOptions<KeyManagementOptions>().Configure<ProtectionKeys>((options, keys) => options.XmlRepository = keys);
+        services.AddSingleton<CopyLine>().AddHostedService(provider => provider.GetRequiredService<CopyLine>()).AddHostedService<JobRunner>();
         services.Configure<RequestLocalizationOptions>(options =>
         {
             CultureInfo[] languages = [new("zh-Hans"), new("en")];
@@ -79,6 +81,7 @@ public static class WorkbenchHost
     /// <summary>The request pipeline up to the sites.</summary>
     public static void UsePlatform(this WebApplication app)
     {
+        app.UseProxies();
         app.UsePublicScheme();
         app.UseSafeHeaders();
         app.UseRequestLocalization();

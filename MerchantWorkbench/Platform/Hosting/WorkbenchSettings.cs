@@ -1,3 +1,4 @@
+using System.Net;
 using MerchantWorkbench.Platform.Data;
 
 namespace MerchantWorkbench.Platform.Hosting;
@@ -7,8 +8,13 @@ namespace MerchantWorkbench.Platform.Hosting;
 /// <param name="DataDirectory">Database file, uploads and keys.</param>
 /// <param name="Demo">Whether the demo town is planted and its people sign in with one click.</param>
 /// <param name="RateLimits">Off only for load tests on loopback.</param>
-public sealed record WorkbenchSettings(Uri? PublicUrl, string DataDirectory, DatabaseSettings Database, bool Demo, bool RateLimits)
+/// <param name="Proxies">Networks, besides loopback, whose X-Forwarded-For is believed.</param>
+public sealed record WorkbenchSettings(Uri? PublicUrl, string DataDirectory, DatabaseSettings Database, bool Demo, bool RateLimits,
+    IReadOnlyList<IPNetwork>? Proxies = null)
 {
+    /// <summary>Where keys of cookies lie on SQLite.</summary>
+    public string KeyFolder => Path.Combine(DataDirectory, "keys");
+
     /// <summary>Key of a setting that is wrong, and an example of a right value.</summary>
     public sealed record Wrong(string Key, string Value, string Example);
 
@@ -30,10 +36,19 @@ public sealed record WorkbenchSettings(Uri? PublicUrl, string DataDirectory, Dat
         if (provider == DatabaseProvider.PostgreSql && Value("Database:ConnectionString").Length == 0)
             return (null, new Wrong("Database__ConnectionString", "", "Host=localhost;Database=workbench;Username=workbench;Password=…"));
 
+        IPNetwork?[] proxies = [.. Value("Proxies").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Network)];
+        if (proxies.Contains(null)) return (null, new Wrong("Proxies", Value("Proxies"), "10.0.0.5, 10.1.0.0/16"));
+
         string directory = Value("DataDirectory") is { Length: > 0 } named ? Path.GetFullPath(named) : Path.Combine(source ?? AppContext.BaseDirectory, "data");
         string connection = Value("Database:ConnectionString") is { Length: > 0 } given ? given : $"Data Source={Path.Combine(directory, "workbench.db")}";
-        return (new WorkbenchSettings(publicUrl, directory, new DatabaseSettings(provider, connection), demo, limits), null);
+        return (new WorkbenchSettings(publicUrl, directory, new DatabaseSettings(provider, connection), demo, limits, [.. proxies.OfType<IPNetwork>()]), null);
     }
+
+    /// <summary>A network, or one address.</summary>
+    private static IPNetwork? Network(string text) =>
+        IPNetwork.TryParse(text, out IPNetwork network) ? network
+        : IPAddress.TryParse(text, out IPAddress? address) ? new IPNetwork(address, address.GetAddressBytes().Length * 8)
+        : null;
 
     private static bool TryWord<T>(string text, T otherwise, out T value) where T : struct, Enum
     {

@@ -1,10 +1,14 @@
+using MerchantWorkbench.Platform.Data;
 using MerchantWorkbench.Platform.Events;
 using MerchantWorkbench.Platform.Products;
 
 namespace MerchantWorkbench.Platform.Jobs;
 
-/// <summary>Runs every declared job after its pause; a job that fails is logged and tried again next time.</summary>
-public sealed class JobRunner(IServiceProvider services, ProductRegistry products, ILogger<JobRunner> log) : BackgroundService
+/// <summary>
+/// Runs every declared job after its pause; a job that fails is logged and tried again next time. While another copy of the program runs
+/// a job, this one leaves it alone.
+/// </summary>
+public sealed class JobRunner(IServiceProvider services, ProductRegistry products, DatabaseLocks locks, ILogger<JobRunner> log) : BackgroundService
 {
     private static readonly JobSchedule[] OwnJobs =
     [
@@ -26,7 +30,8 @@ public sealed class JobRunner(IServiceProvider services, ProductRegistry product
             {
                 try
                 {
-                    await ((IJob)ActivatorUtilities.GetServiceOrCreateInstance(services, schedule.Job)).RunAsync(stop);
+                    await using IAsyncDisposable? alone = await locks.TryTakeAsync("job " + schedule.Job.Name, stop);
+                    if (alone is not null) await ((IJob)ActivatorUtilities.GetServiceOrCreateInstance(services, schedule.Job)).RunAsync(stop);
                 }
                 catch (Exception failure) when (failure is not OperationCanceledException)
                 {

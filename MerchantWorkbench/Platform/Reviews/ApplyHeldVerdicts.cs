@@ -18,8 +18,10 @@ public sealed class ApplyHeldVerdicts(Reader reader, Writer writer, DecideReview
         foreach (long id in due)
             await writer.RunAsync<Done>(Caller.System, async write =>
             {
-                Review review = await write.Db.Reviews.SingleAsync(row => row.Id == id, stop);
-                if (review.AppliedAt is null && review.EffectiveAt <= now) await decide.ApplyAsync(write, review);
+                // Taken by a guarded update first: it takes effect once, and not when it is undone in this very moment.
+                if (await write.Db.Reviews.Where(row => row.Id == id && row.AppliedAt == null && row.EffectiveAt <= now)
+                    .ExecuteUpdateAsync(set => set.SetProperty(row => row.AppliedAt, write.Now), stop) == 1)
+                    await decide.ApplyAsync(write, await write.Db.Reviews.SingleAsync(row => row.Id == id, stop));
                 return default(Done);
             }, stop);
     }

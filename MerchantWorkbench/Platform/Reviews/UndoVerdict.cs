@@ -14,10 +14,14 @@ public sealed class UndoVerdict(Writer writer)
         writer.RunAsync<Done>(caller, ReviewPermissions.Decide, async write =>
     {
         if (await write.Db.Reviews.FirstOrDefaultAsync(row => row.Id == id, stop) is not { } review) return Refusal.NotFound;
-        bool open = review.AppliedAt is null && review.EffectiveAt > write.Now;
-        if (!open || review.DecidedBy != caller.PersonId) return ReviewRefusals.TooLateToUndo;
+        if (review.DecidedBy != caller.PersonId || !await IsOpenAsync(write, id)) return ReviewRefusals.TooLateToUndo;
         (review.DecidedAt, review.DecidedBy, review.Verdict, review.Reason, review.Note, review.EffectiveAt) = (null, null, null, null, null, null);
         (review.HeldBy, review.HeldUntil) = (caller.PersonId, write.Now + TakeReview.Lease);
         return default(Done);
     }, stop);
+
+    /// <summary>The guarded step: a verdict is undone or takes effect, not both.</summary>
+    private static async Task<bool> IsOpenAsync(Write write, long id) =>
+        await write.Db.Reviews.Where(row => row.Id == id && row.AppliedAt == null && row.EffectiveAt > write.Now)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.EffectiveAt, (DateTimeOffset?)null), write.Stop) == 1;
 }

@@ -8,7 +8,7 @@ public abstract class RaceTests(RunningApi api)
 {
     private const int Seed = 20260302;
 
-    private string Id(string figure) => $"{figure}.{api.Engine.Provider.ToLowerInvariant()}";
+    private string Id(string figure) => $"{figure}.{api.Label}";
 
     [Fact]
     public async Task Two_hundred_claimers_get_exactly_the_five_thousand_pieces_there_are()
@@ -25,7 +25,7 @@ public abstract class RaceTests(RunningApi api)
             while (!soldOut.IsCancellationRequested)
             {
                 int person = random.NextDouble() < 0.3 ? random.Next(1, 1 + Math.Max(1, next)) : Interlocked.Increment(ref next);
-                Answer answer = await api.Api.PostAsync(api.Key, $"api/v1/coupons/{coupon}/claims", new { shopper = $"会员{person}" });
+                Answer answer = await api.At(claimer).PostAsync(api.Key, $"api/v1/coupons/{coupon}/claims", new { shopper = $"会员{person}" });
                 Interlocked.Increment(ref tries);
                 string code = answer.Code ?? "taken";
                 codes[code] = codes.GetValueOrDefault(code) + 1;
@@ -52,9 +52,10 @@ public abstract class RaceTests(RunningApi api)
         string coupon = await api.OutAsync(api.Key, ("total", codes), ("codeMode", "uploaded"));
         string[] all = [.. Enumerable.Range(0, codes).Select(at => $"TILL-{coupon[^4..]}-{at:D5}")];
         Assert.Equal(codes, (await api.Api.PostAsync(api.Key, $"api/v1/coupons/{coupon}/codes", new { codes = all })).Is(200).Number("added"));
-        await EachAsync(Enumerable.Range(0, codes), 64, async at => await api.ClaimedAsync(api.Key, coupon, $"人{at}"));
+        await EachAsync(Enumerable.Range(0, codes), 64, async at => await api.ClaimedAsync(api.Key, coupon, $"人{at}", at));
 
-        Answer[] answers = await EachAsync(all.SelectMany(code => Enumerable.Repeat(code, tills)), 64, code => api.RedeemAsync(api.Key, code));
+        Answer[] answers = await EachAsync(all.SelectMany(code => Enumerable.Range(0, tills).Select(till => (Code: code, Till: till))), 64,
+            use => api.RedeemAsync(api.Key, use.Code, at: use.Till));
 
         int accepted = answers.Count(answer => answer.Status == 201);
         Figure.Report(Id("redemptions.accepted"), accepted, "redemptions", floor: codes, goal: codes);
@@ -71,8 +72,8 @@ public abstract class RaceTests(RunningApi api)
         string coupon = await api.OutAsync(api.Key, ("total", 1_000), ("amountFen", price), ("budgetFen", budget));
         Answer[] answers = await EachAsync(Enumerable.Range(0, 300), 64, async at =>
         {
-            Answer claim = await api.Api.PostAsync(api.Key, $"api/v1/coupons/{coupon}/claims", new { shopper = $"人{at}" });
-            return claim.Status == 201 && at % 3 == 0 ? await api.RedeemAsync(api.Key, claim.Text("code"), 3_000) : claim;
+            Answer claim = await api.At(at).PostAsync(api.Key, $"api/v1/coupons/{coupon}/claims", new { shopper = $"人{at}" });
+            return claim.Status == 201 && at % 3 == 0 ? await api.RedeemAsync(api.Key, claim.Text("code"), at: at + 1) : claim;
         });
 
         Answer after = await api.Api.GetAsync(api.Key, $"api/v1/coupons/{coupon}");
@@ -89,10 +90,10 @@ public abstract class RaceTests(RunningApi api)
         string code = (await api.ClaimedAsync(api.Key, coupon)).Text("code");
         await EachAsync(Enumerable.Range(0, 60), 16, async at =>
         {
-            Answer used = await api.RedeemAsync(api.Key, code);
+            Answer used = await api.RedeemAsync(api.Key, code, at: at);
             if (used.Status != 201) return used.Is(409, "pieces.already_redeemed");
             Answer[] both = await Task.WhenAll(Enumerable.Range(0, 2)
-                .Select(_ => api.Api.PostAsync(api.Key, $"api/v1/redemptions/{used.Text("id")}/reversal", new { reason = "重来" })));
+                .Select(twin => api.At(twin).PostAsync(api.Key, $"api/v1/redemptions/{used.Text("id")}/reversal", new { reason = "重来" })));
             Assert.Equal([200, 409], both.Select(answer => answer.Status).Order());
             return used;
         });
@@ -106,13 +107,13 @@ public abstract class RaceTests(RunningApi api)
     {
         string coupon = await api.OutAsync(api.Key, ("total", 60), ("codeMode", "uploaded"));
         Task<Answer[]> claims = EachAsync(Enumerable.Range(0, 240), 16,
-            at => api.Api.PostAsync(api.Key, $"api/v1/coupons/{coupon}/claims", new { shopper = $"人{at}" }));
+            at => api.At(at).PostAsync(api.Key, $"api/v1/coupons/{coupon}/claims", new { shopper = $"人{at}" }));
         Task<Answer[]> moves = EachAsync(Enumerable.Range(0, 24), 3, at => (at % 4) switch
         {
-            0 => api.Api.PostAsync(api.Key, $"api/v1/coupons/{coupon}/pause"),
-            1 => api.Api.PostAsync(api.Key, $"api/v1/coupons/{coupon}/resume"),
-            2 => api.Api.PostAsync(api.Key, $"api/v1/coupons/{coupon}/append", new { total = 60 + at }),
-            _ => api.Api.PostAsync(api.Key, $"api/v1/coupons/{coupon}/codes", new { codes = Codes(coupon, at).Concat(Codes(coupon, at - 4)) }),
+            0 => api.At(at / 4).PostAsync(api.Key, $"api/v1/coupons/{coupon}/pause"),
+            1 => api.At((at / 4) + 1).PostAsync(api.Key, $"api/v1/coupons/{coupon}/resume"),
+            2 => api.At(at / 4).PostAsync(api.Key, $"api/v1/coupons/{coupon}/append", new { total = 60 + at }),
+            _ => api.At((at / 4) + 1).PostAsync(api.Key, $"api/v1/coupons/{coupon}/codes", new { codes = Codes(coupon, at).Concat(Codes(coupon, at - 4)) }),
         });
         Answer[] all = [.. await claims, .. await moves];
 
@@ -127,8 +128,8 @@ public abstract class RaceTests(RunningApi api)
     {
         string coupon = await api.OutAsync(api.Key, ("total", 10));
         await EachAsync(Enumerable.Range(1, 40), 8, at => at % 2 == 0
-            ? api.Api.PostAsync(api.Key, $"api/v1/coupons/{coupon}/append", new { total = 10 + at })
-            : api.Api.PatchAsync(api.Key, $"api/v1/coupons/{coupon}", new { name = $"第{at}个名字" }));
+            ? api.At(at / 2).PostAsync(api.Key, $"api/v1/coupons/{coupon}/append", new { total = 10 + at })
+            : api.At(at / 2).PatchAsync(api.Key, $"api/v1/coupons/{coupon}", new { name = $"第{at}个名字" }));
 
         Answer after = await api.Api.GetAsync(api.Key, $"api/v1/coupons/{coupon}");
         Assert.Equal(50, after.Number("total"));
@@ -152,3 +153,7 @@ public sealed class RaceOnSqliteTests(ApiOnSqlite api) : RaceTests(api);
 [Collection(ApiOnPostgreSql.Name)]
 [Trait(Kinds.Trait, Kinds.PostgreSql)]
 public sealed class RaceOnPostgreSqlTests(ApiOnPostgreSql api) : RaceTests(api);
+
+[Collection(ApiOnTwoCopies.Name)]
+[Trait(Kinds.Trait, Kinds.PostgreSql)]
+public sealed class RaceOnTwoCopiesTests(ApiOnTwoCopies api) : RaceTests(api);

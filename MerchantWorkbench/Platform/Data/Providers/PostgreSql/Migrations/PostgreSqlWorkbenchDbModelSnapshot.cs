@@ -89,6 +89,23 @@ namespace MerchantWorkbench.Platform.Data.Providers.PostgreSql.Migrations
                     b.ToTable("data_draft");
                 });
 
+            modelBuilder.Entity("MerchantWorkbench.Platform.Data.ProtectionKey", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("xml");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("data_protection_key");
+                });
+
             modelBuilder.Entity("MerchantWorkbench.Platform.Data.Setting", b =>
                 {
                     b.Property<string>("Name")

@@ -84,6 +84,23 @@ namespace MerchantWorkbench.Platform.Data.Providers.Sqlite.Migrations
                     b.ToTable("data_draft");
                 });
 
+            modelBuilder.Entity("MerchantWorkbench.Platform.Data.ProtectionKey", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("xml");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("data_protection_key");
+                });
+
             modelBuilder.Entity("MerchantWorkbench.Platform.Data.Setting", b =>
                 {
                     b.Property<string>("Name")
