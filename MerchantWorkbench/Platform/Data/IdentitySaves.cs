@@ -39,6 +39,14 @@ internal sealed class IdentitySaves(WriteGate gate) : SaveChangesInterceptor
         return Task.CompletedTask;
     }
 
+    /// <summary>Somebody else changed the row meanwhile: Entity Framework throws without telling that the save failed.</summary>
+    public override ValueTask<InterceptionResult> ThrowingConcurrencyExceptionAsync(ConcurrencyExceptionEventData eventData, InterceptionResult result,
+        CancellationToken cancellationToken = default)
+    {
+        Leave(eventData.Context!);
+        return ValueTask.FromResult(result);
+    }
+
     private void Leave(DbContext db)
     {
         if (turns.TryRemove(db.ContextId, out IDisposable? turn)) turn.Dispose();
