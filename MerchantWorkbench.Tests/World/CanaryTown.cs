@@ -137,12 +137,13 @@ public abstract class CanaryTown(Engine engine) : IAsyncLifetime
         Answer[] pieces = new Answer[2];
         for (int at = 0; at < pieces.Length; at++)
         {
-            pieces[at] = (await api!.PostAsync(merchant.ApiKey, $"api/v1/coupons/{things["running"]}/claims", new { shopper = hide("holder", Reach.Own) })).Is(201);
+            var holder = new { shopper = hide("holder", Reach.Own) };
+            pieces[at] = (await api!.PostAsync(merchant.ApiKey, $"api/v1/coupons/{things["running"]}/claims", holder)).Is(201);
             canaries.Add(new(pieces[at].Text("code"), "piece's code", Reach.Own));
         }
         (things["piece"], things["code"], things["shop"]) = (pieces[0].Text("id"), pieces[0].Text("code"), merchant.Shops[0].Id);
-        things["redemption"] = (await api!.PostAsync(merchant.ApiKey, "api/v1/redemptions",
-            new { code = pieces[1].Text("code"), shopId = merchant.Shops[0].Id, orderFen = 3_000, orderNo = hide("order's number", Reach.Own) })).Is(201).Text("id");
+        var order = new { code = pieces[1].Text("code"), shopId = merchant.Shops[0].Id, orderFen = 3_000, orderNo = hide("order's number", Reach.Own) };
+        things["redemption"] = (await api!.PostAsync(merchant.ApiKey, "api/v1/redemptions", order)).Is(201).Text("id");
     }
 
     /// <summary>By hand, as only a person can: a list of codes of which one is twice, and a picture.</summary>

@@ -136,7 +136,8 @@ public abstract partial class PageCrawlTests(CanaryTown town)
         using HttpResponseMessage answer = await SendAsync(one, cell);
         string body = await answer.Content.ReadAsStringAsync();
         string head = string.Join('\n', answer.Headers.Concat(answer.Content.Headers).SelectMany(header => header.Value));
-        string where = answer.Headers.Location is { } location ? Uri.UnescapeDataString(location.IsAbsoluteUri ? location.PathAndQuery : location.OriginalString) : "";
+        string where = answer.Headers.Location is not { } location ? ""
+            : Uri.UnescapeDataString(location.IsAbsoluteUri ? location.PathAndQuery : location.OriginalString);
         return new((int)answer.StatusCode, $"{where}\n{head}\n{body}", body);
     }
 
@@ -154,7 +155,8 @@ public abstract partial class PageCrawlTests(CanaryTown town)
     private static bool MayAll(Principal one, WebRoute route) => route.Permissions.All(name => Held[name].IsHeldBy(one.Role!.Value));
 
     private static Dictionary<string, Permission> Held { get; } =
-        ReviewPermissions.All.Concat(new ProductRegistry().All(sheet => sheet.AllPermissions)).DistinctBy(right => right.Name).ToDictionary(right => right.Name);
+        ReviewPermissions.All.Concat(new ProductRegistry().All(sheet => sheet.AllPermissions)).DistinctBy(right => right.Name)
+            .ToDictionary(right => right.Name);
 
     private static string Plain(Heard heard, string id) =>
         heard.Status + Changing().Replace(heard.Body, "").Replace(id, "…", StringComparison.Ordinal);
