@@ -6,6 +6,9 @@ namespace MerchantWorkbench.Tests.World;
 /// <summary>A browser without a screen: keeps cookies, follows nothing, and posts forms with the token of the page they stand on.</summary>
 public sealed partial class FormVisitor(AppProcess app)
 {
+    /// <summary>Name of the field that carries a form's token.</summary>
+    public const string TokenField = "__RequestVerificationToken";
+
     private HttpClient http = new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() });
 
     /// <summary>The same browser at another copy of the program: cookies know no port.</summary>
@@ -18,23 +21,34 @@ public sealed partial class FormVisitor(AppProcess app)
     /// <summary>Opens a page, takes its token, and posts.</summary>
     public async Task<HttpResponseMessage> PostAsync(string page, string path, Dictionary<string, string> fields)
     {
-        fields["__RequestVerificationToken"] = await TokenAsync(page);
+        fields[TokenField] = await TokenAsync(page);
         return await PostRawAsync(path, fields);
     }
 
-    /// <summary>Opens a page and takes the token of its form.</summary>
+    /// <summary>The token of a page's forms. It is good for every form that the same person posts.</summary>
     public async Task<string> TokenAsync(string page)
     {
         using HttpResponseMessage opened = await GetAsync(page);
         return Token().Match(await opened.Content.ReadAsStringAsync()).Groups[1].Value;
     }
 
+    /// <summary>Becomes a person, by the form.</summary>
+    public async Task SignInAsync(string email, string password)
+    {
+        const string page = "/account/sign-in";
+        using HttpResponseMessage answer = await PostAsync(page, page, new() { ["_handler"] = "sign-in", ["Email"] = email, ["Password"] = password });
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+    }
+
     /// <summary>Posts exactly these fields.</summary>
     public async Task<HttpResponseMessage> PostRawAsync(string path, Dictionary<string, string> fields)
     {
         using FormUrlEncodedContent form = new(fields);
-        return await http.PostAsync(new Uri(app.BaseAddress, path), form);
+        return await PostContentAsync(path, form);
     }
+
+    /// <summary>Posts exactly this.</summary>
+    public Task<HttpResponseMessage> PostContentAsync(string path, HttpContent form) => http.PostAsync(new Uri(app.BaseAddress, path), form);
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]*)\"")]
     private static partial Regex Token();

@@ -9,6 +9,7 @@ public partial class Dialog(IJSRuntime script) : IAsyncDisposable
     private ElementReference element;
     private IJSObjectReference? module;
     private bool shown;
+    private int asked;
     private string? typed;
 
     /// <summary>Set true to ask; the dialog sets it back when it goes.</summary>
@@ -75,7 +76,7 @@ public partial class Dialog(IJSRuntime script) : IAsyncDisposable
 
     private Task HideAsync()
     {
-        typed = null;
+        (typed, asked) = (null, asked + 1);
         return Open ? OpenChanged.InvokeAsync(false) : Task.CompletedTask;
     }
 }

@@ -1,3 +1,4 @@
+using MerchantWorkbench.Platform.Api;
 using MerchantWorkbench.Platform.Identity;
 using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Platform.Texts;
@@ -26,6 +27,6 @@ public static class Uploads
 
         IResult Say(Refusal refusal) => Results.Json(
             new Answer(null, null, refusal.Fields is [var field, ..] ? sentences.For(field) : sentences.For(refusal)),
-            statusCode: refusal.Kind == RefusalKind.TooLarge ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest);
+            statusCode: Problems.Status(refusal.Kind));
     }).WithMetadata(new NeedsAttribute(right.Name)).ExcludeFromDescription();
 }

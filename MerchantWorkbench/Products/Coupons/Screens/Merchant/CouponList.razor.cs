@@ -25,7 +25,7 @@ public sealed partial class CouponList
 
     [SupplyParameterFromQuery(Name = "public")] private string? ForPublic { get; set; }
 
-    [SupplyParameterFromQuery] private int? Page { get; set; }
+    [SupplyParameterFromQuery] private string? Page { get; set; }
 
     private int Pages => Math.Max(1, (view!.Matching + BrowseCoupons.PageSize - 1) / BrowseCoupons.PageSize);
 

@@ -12,9 +12,9 @@ internal sealed record ListAddress(CouponState? State = null, string? Text = nul
 
     public bool IsFiltered => Filter != new CouponFilter();
 
-    public static ListAddress Read(string? state, string? text, string? forPublic, int? page) => new(
+    public static ListAddress Read(string? state, string? text, string? forPublic, string? page) => new(
         Words.TryParse(state, out CouponState wanted) ? wanted : null, string.IsNullOrWhiteSpace(text) ? null : text.Trim(),
-        forPublic == "1", Math.Clamp(page ?? 1, 1, 100_000));
+        forPublic == "1", PageNumber.Of(page, 1));
 
     /// <summary>With the question mark, or empty.</summary>
     public string Query
