@@ -11,7 +11,7 @@ namespace MerchantWorkbench.Tests.Journeys;
 [Trait(Kinds.Trait, Kinds.Browser)]
 public sealed class DesignerJourney(Browser browser, DesignerJourney.Shop shop) : IClassFixture<DesignerJourney.Shop>
 {
-    private const string Name = "周末午市满减";
+    private const string Name = ChineseKeyboard.Written;
 
     [Fact]
     public Task From_a_recipe_to_a_running_coupon_takes_three_clicks() => DesignAsync(async visit =>
@@ -99,7 +99,7 @@ public sealed class DesignerJourney(Browser browser, DesignerJourney.Shop shop) 
         int before = await shop.CountAsync();
         await visit.Page.ClickAsync("[data-recipe=First]");
         await Expect(visit.Page.Locator(".save-bar b")).ToContainTextAsync("最多花");
-        await visit.Page.EvaluateAsync("() => { const go = document.querySelector('[data-send]'); for (let i = 0; i < 50; i++) go.click(); }");
+        await visit.ClickFiftyTimesAsync("[data-send]");
         await ArriveAsync(visit);
         await Task.Delay(500);
         Assert.Equal(before + 1, await shop.CountAsync());
@@ -115,20 +115,7 @@ public sealed class DesignerJourney(Browser browser, DesignerJourney.Shop shop) 
     [MemberData(nameof(Composed))]
     public Task Chinese_composition_stays_intact(string input, int latency) => DesignAsync(async visit =>
     {
-        ICDPSession keyboard = await visit.Page.Context.NewCDPSessionAsync(visit.Page);
-        await keyboard.SendAsync("Network.enable");
-        await visit.Page.FocusAsync(input);
-        string[] steps = ["z", "zh", "zhou", "zhou'mo", "周末", "周末wu", "周末午市"];
-        foreach (string step in steps)
-        {
-            await keyboard.SendAsync("Input.imeSetComposition", new() { ["text"] = step, ["selectionStart"] = step.Length, ["selectionEnd"] = step.Length });
-            await Task.Delay(latency + 40);
-            Assert.Equal(step, await visit.Page.InputValueAsync(input));
-        }
-
-        await keyboard.SendAsync("Input.insertText", new() { ["text"] = "周末午市" });
-        await keyboard.SendAsync("Input.insertText", new() { ["text"] = "满减" });
-        await Expect(visit.Page.Locator(input)).ToHaveValueAsync(Name);
+        await new ChineseKeyboard(visit, latency + 40).ComposeAsync(input);
         await visit.Page.PressAsync(input, "Tab");
         await Expect(input is "#f-name" or "#f-description" ? visit.Page.Locator(".phone") : visit.Page.Locator(input + "-error"))
             .ToContainTextAsync(input is "#f-name" or "#f-description" ? Name : "数");
@@ -201,13 +188,7 @@ public sealed class DesignerJourney(Browser browser, DesignerJourney.Shop shop) 
 
     private Task DesignAsync(Func<Visit, Task> story, VisitSetup? setup = null, int latency = 0) => browser.VisitAsync(shop.App, async visit =>
     {
-        if (latency > 0)
-        {
-            await visit.Page.AddInitScriptAsync(
-                "const send = WebSocket.prototype.send;"
-                + "WebSocket.prototype.send = function (data) { setTimeout(() => send.call(this, data), " + latency + "); };");
-        }
-
+        await visit.SlowDownAsync(latency);
         await visit.SignInAsync(shop.Email, shop.Password, $"/b/{shop.ShortName}/coupons/new");
         await LiveAsync(visit);
         if (await visit.Page.Locator("[data-recipe]").CountAsync() == 0)

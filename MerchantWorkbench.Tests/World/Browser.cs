@@ -32,7 +32,7 @@ public sealed class Browser : IAsyncLifetime
 
     /// <summary>
     /// One visit from a fresh browser profile. It fails when the page raised an error or wrote one to the console, and leaves a picture
-    /// of where it failed.
+    /// of where it failed and what the program wrote.
     /// </summary>
     public async Task VisitAsync(AppProcess app, Func<Visit, Task> story, VisitSetup? setup = null)
     {
@@ -55,7 +55,9 @@ public sealed class Browser : IAsyncLifetime
         }
         catch
         {
-            await visit.PictureAsync("failed-" + DateTime.UtcNow.Ticks);
+            string name = "failed-" + DateTime.UtcNow.Ticks;
+            await File.WriteAllTextAsync(Path.Combine(Tool.Artifacts("pictures"), name + ".txt"), app.Output);
+            await visit.PictureAsync(name);
             throw;
         }
     }

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.Data.Sqlite;
 
 namespace MerchantWorkbench.Tests.World;
 
@@ -15,6 +17,12 @@ public sealed class SeededApp : IAsyncLifetime
     public JsonElement Told { get; private set; }
 
     public JsonElement Merchant => Told.GetProperty("merchants")[0];
+
+    /// <summary>The merchant's workbench, <c>/b/{short name}</c>.</summary>
+    public string Home => "/b/" + Merchant.GetProperty("shortName").GetString();
+
+    /// <summary>The merchant's key.</summary>
+    public string Key => Merchant.GetProperty("apiKey").GetString()!;
 
     public async Task InitializeAsync()
     {
@@ -42,6 +50,34 @@ public sealed class SeededApp : IAsyncLifetime
         Assert.True(answer.IsSuccessStatusCode, $"{method} {path}: {answer.StatusCode} {text}");
         return JsonDocument.Parse(text).RootElement;
     }
+
+    /// <summary>The merchant's first person of a role.</summary>
+    public JsonElement User(string role) => Merchant.GetProperty("users").EnumerateArray().First(user => user.GetProperty("role").GetString() == role);
+
+    /// <summary>The platform's first person of a role.</summary>
+    public JsonElement Staff(string role) => Told.GetProperty("staff").EnumerateArray().First(person => person.GetProperty("role").GetString() == role);
+
+    /// <summary>A coupon that was created and submitted; its id.</summary>
+    public async Task<string> OutAsync(params (string Field, object? Value)[] more)
+    {
+        string id = (await SendAsync(Key, HttpMethod.Post, "api/v1/coupons", CouponBody.MoneyOff(more))).GetProperty("id").GetString()!;
+        await SendAsync(Key, HttpMethod.Post, $"api/v1/coupons/{id}/submit");
+        return id;
+    }
+
+    /// <summary>Runs a sentence of SQL on the file itself, beside the program; the first number it gives.</summary>
+    public async Task<long> InFileAsync(string sql, params (string Name, object Value)[] values)
+    {
+        await using SqliteConnection file = new($"Data Source={Path.Combine(App.DataDirectory, "workbench.db")}");
+        await file.OpenAsync();
+        await using SqliteCommand run = file.CreateCommand();
+        run.CommandText = sql;
+        foreach ((string name, object value) in values) run.Parameters.AddWithValue(name, value);
+        return Convert.ToInt64(await run.ExecuteScalarAsync() ?? 0L, CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>How often something happened, by its event.</summary>
+    public Task<long> HappenedAsync(string kind) => InFileAsync("SELECT count(*) FROM events_event WHERE kind = $kind", ("$kind", kind));
 
     /// <summary>Signs one of the told people in.</summary>
     public static async Task SignInAsync(Visit visit, JsonElement person, string then)

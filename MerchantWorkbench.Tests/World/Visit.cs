@@ -40,6 +40,14 @@ public sealed class Visit
         await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
     }
 
+    /// <summary>Everything the page sends over its live connection goes out this much later, as over a slow network. Call it before opening a page.</summary>
+    public Task SlowDownAsync(int milliseconds) => milliseconds == 0 ? Task.CompletedTask : Page.AddInitScriptAsync(
+        "const send = WebSocket.prototype.send;"
+        + "WebSocket.prototype.send = function (data) { setTimeout(() => send.call(this, data), " + milliseconds + "); };");
+
+    /// <summary>Clicks one thing fifty times before the page can draw anything: an angry finger, or a script.</summary>
+    public Task ClickFiftyTimesAsync(string selector) => Page.Locator(selector).EvaluateAsync("one => { for (let i = 0; i < 50; i++) one.click(); }");
+
     /// <summary>
     /// Waits until an expression is true on the page, at most ten seconds. Playwright's own waiting evaluates strings inside the page,
     /// which the content policy rightly forbids.

@@ -74,6 +74,9 @@ public partial class Dialog(IJSRuntime script) : IAsyncDisposable
         await module.InvokeVoidAsync(Open ? "show" : "close", element);
     }
 
+    /// <summary>Only what is asked can be answered: a click that comes late finds the question gone.</summary>
+    private Task ConfirmAsync() => Open ? OnConfirm.InvokeAsync() : Task.CompletedTask;
+
     private Task HideAsync()
     {
         (typed, asked) = (null, asked + 1);

@@ -15,7 +15,6 @@ namespace MerchantWorkbench.Platform.Api;
 public sealed class ApiPipe(ApiCallers callers, Reader reader, Problems problems, RateLimits limits, Changes changes)
 {
     private static readonly Refusal Running = new("idempotency.running", RefusalKind.Conflict);
-    private static readonly Refusal TooMany = new("request.too_many", RefusalKind.TooMany);
     private readonly ConcurrentDictionary<string, bool> running = new();
     private readonly Remembered<(string Scope, Permission), object> allowed = new(changes);
 
@@ -25,7 +24,7 @@ public sealed class ApiPipe(ApiCallers callers, Reader reader, Problems problems
         Caller? caller = await callers.WhoAsync(http.Request.Headers.Authorization, http.RequestAborted);
         Refusal? no = caller is null ? Refusal.Unauthenticated
             : limits.Allows(RateLimits.Api, caller.Scope) ? await WhyNotAsync(caller, operation, http.RequestAborted)
-            : TooMany;
+            : RateLimits.TooMany;
         if (no is not null) await problems.WriteAsync(http, no);
         else await WithBodyAsync(operation, http, caller!);
     }

@@ -53,7 +53,7 @@ public sealed class Problems(Sentences sentences)
         http.Response.StatusCode = status;
         http.Response.ContentType = status < 400 ? "application/json" : MediaType;
         http.Response.Headers.CacheControl = "no-store";
-        if (status is 429 or 503) http.Response.Headers.RetryAfter = "2";
+        if (status is 429 or 503) http.Response.Headers.RetryAfter = RateLimits.RetryAfter;
         if (status == 401) http.Response.Headers.WWWAuthenticate = "Bearer";
         return http.Response.WriteAsync(body, http.RequestAborted);
     }

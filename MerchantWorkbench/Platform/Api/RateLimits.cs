@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using MerchantWorkbench.Platform.Kernel;
 
 namespace MerchantWorkbench.Platform.Api;
 
@@ -14,6 +15,12 @@ public sealed class RateLimits(bool enabled) : IDisposable
     /// <summary>Sign-ins and one-time links tried from one network address: 30 at once, one more each second.</summary>
     public static readonly TokenBucketRateLimiterOptions SignIns = Bucket(30, 1);
 
+    /// <summary>Seconds to wait after 429 or 503: every bucket has something again by then.</summary>
+    public const string RetryAfter = "2";
+
+    /// <summary>What somebody hears whose bucket is empty.</summary>
+    public static Refusal TooMany { get; } = new("request.too_many", RefusalKind.TooMany);
+
     private readonly PartitionedRateLimiter<(TokenBucketRateLimiterOptions Rule, string Who)> buckets =
         PartitionedRateLimiter.Create<(TokenBucketRateLimiterOptions Rule, string Who), (TokenBucketRateLimiterOptions, string)>(
             asked => RateLimitPartition.GetTokenBucketLimiter(asked, key => key.Item1));
@@ -24,6 +31,17 @@ public sealed class RateLimits(bool enabled) : IDisposable
         if (!enabled) return true;
         using RateLimitLease lease = buckets.AttemptAcquire((rule, who));
         return lease.IsAcquired;
+    }
+
+    /// <summary>
+    /// Tells a browser what the API tells: the status, and when to try again. The page says it in words. Other refusals leave the answer
+    /// as it is.
+    /// </summary>
+    public static void Tell(HttpContext http, Refusal? refusal)
+    {
+        if (refusal?.Code != TooMany.Code) return;
+        http.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+        http.Response.Headers.RetryAfter = RetryAfter;
     }
 
     /// <inheritdoc/>

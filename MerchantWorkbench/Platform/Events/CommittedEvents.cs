@@ -4,7 +4,7 @@ namespace MerchantWorkbench.Platform.Events;
 /// Tells open pages of this copy of the program what has just been committed, by it or by another copy. A page that misses a signal is only
 /// late, never wrong.
 /// </summary>
-public sealed class CommittedEvents
+public sealed class CommittedEvents(ILogger<CommittedEvents> log)
 {
     private event Action<IReadOnlyList<Event>>? Heard;
 
@@ -20,7 +20,21 @@ public sealed class CommittedEvents
 
     internal void Say(IReadOnlyList<Event> events)
     {
-        if (events.Count > 0) Heard?.Invoke(events);
+        if (events.Count == 0) return;
+        foreach (Action<IReadOnlyList<Event>> ear in Heard?.GetInvocationList() ?? []) Tell(ear, events);
+    }
+
+    /// <summary>What was committed stays good news for the writer, whatever somebody else's page makes of it.</summary>
+    private void Tell(Action<IReadOnlyList<Event>> ear, IReadOnlyList<Event> events)
+    {
+        try
+        {
+            ear(events);
+        }
+        catch (Exception failure)
+        {
+            log.LogError(failure, "A page failed over something that was committed.");
+        }
     }
 
     private sealed class Ear(Action leave) : IDisposable

@@ -16,14 +16,19 @@ public sealed class FileStore(Writer writer, Reader reader, WorkbenchSettings se
     /// <summary>Pictures one merchant may keep.</summary>
     public const int MostFiles = 2_000;
 
+    /// <summary>What a larger one hears.</summary>
+    public static Refusal TooLarge { get; } = new("files.too_large", RefusalKind.TooLarge, MostBytes / 1024 / 1024);
+
     private string Folder => Path.Combine(settings.DataDirectory, "uploads");
 
     /// <summary>Checks and stores a picture for the caller's merchant.</summary>
-    /// <returns>The file; files.too_large, files.not_picture, files.too_many.</returns>
+    /// <returns>The file; files.too_large, files.not_picture, files.too_many_pixels, files.too_many.</returns>
     public async Task<Outcome<StoredFile>> StoreAsync(Caller caller, Permission permission, byte[] bytes, CancellationToken stop = default)
     {
-        if (bytes.Length > MostBytes) return new Refusal("files.too_large", RefusalKind.TooLarge, MostBytes / 1024 / 1024);
+        if (bytes.Length > MostBytes) return TooLarge;
         if (Picture.Read(bytes) is not { } picture) return Refusal.Invalid(new FieldRefusal("/picture", "files.not_picture"));
+        if (picture.IsTooLarge) return Refusal.Invalid(new FieldRefusal("/picture", "files.too_many_pixels", Picture.MostPixels / 10_000,
+            Picture.MostPixels / 1_000_000));
         return await writer.RunAsync<StoredFile>(caller, permission, async write =>
         {
             long merchant = caller.MerchantId!.Value;

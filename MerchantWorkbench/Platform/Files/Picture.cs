@@ -10,11 +10,14 @@ public sealed record Picture(string Type, int Width, int Height)
 
     private static ReadOnlySpan<byte> PngMark => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
-    /// <summary>Kind and size, or null when it is no PNG or JPEG or too many pixels.</summary>
+    /// <summary>More than are kept or shown: a small file can ask a reader's machine for gigabytes.</summary>
+    public bool IsTooLarge => (long)Width * Height > MostPixels;
+
+    /// <summary>Kind and size, or null when it is no PNG or JPEG.</summary>
     public static Picture? Read(ReadOnlySpan<byte> bytes)
     {
         Picture? picture = bytes.StartsWith(PngMark) ? Png(bytes) : bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) ? Jpeg(bytes) : null;
-        return picture is { Width: > 0, Height: > 0 } && (long)picture.Width * picture.Height <= MostPixels ? picture : null;
+        return picture is { Width: > 0, Height: > 0 } ? picture : null;
     }
 
     /// <summary>The same picture without what a camera wrote beside it (place, time, owner): text and EXIF parts are left out.</summary>

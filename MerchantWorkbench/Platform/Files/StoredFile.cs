@@ -12,7 +12,7 @@ public sealed class StoredFile : IOwned
     /// <summary>Random name below the uploads folder and in the address; says nothing about its owner.</summary>
     public required string Path { get; init; }
 
-    /// <summary>Media type as found in the bytes: image/png, image/jpeg or image/webp.</summary>
+    /// <summary>Media type as found in the bytes: image/png or image/jpeg.</summary>
     public required string Type { get; init; }
 
     public int Width { get; init; }

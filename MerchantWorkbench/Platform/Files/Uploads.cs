@@ -18,7 +18,7 @@ public static class Uploads
         string merchant, IFormFile picture, HttpContext http, Scopes scopes, FileStore files, Sentences sentences) =>
     {
         if (!(await scopes.MerchantAsync(http.User, merchant, http.RequestAborted)).Is(out MerchantScope? scope, out _)) return Results.NotFound();
-        if (picture.Length > FileStore.MostBytes) return Say(new Refusal("files.too_large", RefusalKind.TooLarge, FileStore.MostBytes / 1024 / 1024));
+        if (picture.Length > FileStore.MostBytes) return Say(FileStore.TooLarge);
         using var bytes = new MemoryStream((int)picture.Length);
         await picture.CopyToAsync(bytes, http.RequestAborted);
         return (await files.StoreAsync(scope.Caller, right, bytes.ToArray(), http.RequestAborted)).Is(out StoredFile? file, out Refusal? no)

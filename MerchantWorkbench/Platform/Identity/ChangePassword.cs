@@ -13,7 +13,7 @@ public sealed class ChangePassword(UserManager<Person> people, SignInManager<Per
     /// <param name="address">The network address that asks; tries are counted per address.</param>
     public async Task<Outcome<Done>> RunAsync(long id, string? current, string? password, string address)
     {
-        if (!limits.Allows(RateLimits.SignIns, address)) return new Refusal("request.too_many", RefusalKind.TooMany);
+        if (!limits.Allows(RateLimits.SignIns, address)) return RateLimits.TooMany;
         if (await people.FindByIdAsync(Text(id)) is not { } person) return Refusal.Unauthenticated;
         bool known = current is { Length: <= Passwords.Most } && await people.CheckPasswordAsync(person, current);
         if (Passwords.Check(new Guard().Check(known, "/current", "account.wrong_password"), password).Refusal is { } wrong) return wrong;

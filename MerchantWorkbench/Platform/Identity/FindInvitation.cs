@@ -18,7 +18,7 @@ public sealed class FindInvitation(Reader reader, RateLimits limits, Clock clock
     /// <param name="address">The network address that asks; tries are counted per address.</param>
     public async Task<Outcome<InvitationSheet>> RunAsync(string? token, string address, CancellationToken stop = default)
     {
-        if (!limits.Allows(RateLimits.SignIns, address)) return new Refusal("request.too_many", RefusalKind.TooMany);
+        if (!limits.Allows(RateLimits.SignIns, address)) return RateLimits.TooMany;
         return await reader.RunAsync<Outcome<InvitationSheet>>(async db =>
         {
             if (await Invitations.FindAsync(db, token, clock.Now, stop) is not { } found) return Invitations.Gone;

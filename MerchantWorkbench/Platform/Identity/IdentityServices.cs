@@ -36,7 +36,8 @@ internal static class IdentityServices
             options.Cookie.SameSite = SameSiteMode.Strict;
             options.Cookie.SecurePolicy = https ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
         });
-        services.AddSingleton<StrangerLockout>().AddSingleton<Passwords>().AddSingleton<Invitations>().AddSingleton<IFirstStart, WayIn>();
+        services.AddSingleton<StrangerLockout>().AddSingleton<SpentCodes>();
+        services.AddSingleton<Passwords>().AddSingleton<Invitations>().AddSingleton<IFirstStart, WayIn>();
         services.AddSingleton<FindHomes>().AddSingleton<FindDemoPeople>().AddSingleton<FindInvitation>().AddSingleton<AcceptInvitation>();
         services.AddSingleton<ResetPassword>().AddSingleton<RenamePerson>().AddSingleton<EndSessions>();
         services.AddScoped<SignIn>().AddScoped<SignInWithCode>().AddScoped<ChangePassword>().AddScoped<AuthenticatorApp>();

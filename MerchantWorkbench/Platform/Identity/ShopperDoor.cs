@@ -12,7 +12,11 @@ public sealed class ShopperDoor(Reader reader, ShopperCookie cookie, RateLimits 
     internal async Task<IResult> EnterAsync(HttpContext http, string? token, CancellationToken stop)
     {
         string address = http.Connection.RemoteIpAddress?.ToString() ?? "";
-        if (!limits.Allows(RateLimits.SignIns, address)) return Results.StatusCode(StatusCodes.Status429TooManyRequests);
+        if (!limits.Allows(RateLimits.SignIns, address))
+        {
+            RateLimits.Tell(http, RateLimits.TooMany);
+            return Results.Empty;
+        }
         if (token is not { Length: > 0 and <= 200 } || await DeviceAsync(Secrets.Hash(token), stop) is not { } device) return Results.NotFound();
         cookie.Set(http, device);
         return Results.LocalRedirect("/m");

@@ -18,11 +18,13 @@ public sealed class SignIn(
     /// <returns>Whether a code of the person's authenticator app is still needed.</returns>
     public async Task<Outcome<bool>> RunAsync(string? email, string? password, string address)
     {
-        if (!limits.Allows(RateLimits.SignIns, address)) return new Refusal("request.too_many", RefusalKind.TooMany);
+        if (!limits.Allows(RateLimits.SignIns, address)) return RateLimits.TooMany;
         string name = people.NormalizeEmail(email?.Trim()) ?? "";
         if (name.Length is 0 or > 256 || password is null or { Length: 0 or > 200 }) return Wrong();
         if (await people.FindByEmailAsync(name) is not { } person)
         {
+            // As with an account: the password of a locked name is not looked at, and that is heard in the time it takes.
+            if (strangers.LockedUntil(name) is { } locked) return Locked(locked);
             people.PasswordHasher.VerifyHashedPassword(Nobody, NobodysHash, password);
             LockoutOptions rule = options.Value.Lockout;
             return strangers.Note(name, rule.MaxFailedAccessAttempts, rule.DefaultLockoutTimeSpan) is { } until ? Locked(until) : Wrong();

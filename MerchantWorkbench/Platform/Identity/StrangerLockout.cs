@@ -25,5 +25,8 @@ public sealed class StrangerLockout(Clock clock)
         return after.Until;
     }
 
+    /// <summary>Until when the name is locked, or null; notes nothing.</summary>
+    public DateTimeOffset? LockedUntil(string name) => tries.TryGetValue(Secrets.Hash(name), out Tries? found) && found.Until > clock.Now ? found.Until : null;
+
     private sealed record Tries(int Count, DateTimeOffset? Until);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MerchantWorkbench.Platform.Api;
 using MerchantWorkbench.Platform.Identity;
 using MerchantWorkbench.Platform.Kernel;
 using Microsoft.AspNetCore.Components;
@@ -46,5 +47,6 @@ public partial class AccountPage(
     private async Task ChangePasswordAsync()
     {
         if ((await change.RunAsync(Id, Current, Password, NetworkAddress.Of(Http))).Is(out _, out refusal)) navigation.NavigateTo("/account?done=password");
+        else RateLimits.Tell(Http, refusal);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MerchantWorkbench.Platform.Api;
 using MerchantWorkbench.Platform.Identity;
 using MerchantWorkbench.Platform.Kernel;
 using Microsoft.AspNetCore.Components;
@@ -37,6 +38,7 @@ public partial class JoinPage(
     protected override async Task OnInitializedAsync()
     {
         (await find.RunAsync(Token, NetworkAddress.Of(Http), Http.RequestAborted)).Is(out sheet, out refusal);
+        RateLimits.Tell(Http, refusal);
         if (sheet?.Kind == InvitationKind.Reset) (sheet, refusal) = (null, Invitations.Gone);
     }
 

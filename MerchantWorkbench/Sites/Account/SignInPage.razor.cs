@@ -1,3 +1,4 @@
+using MerchantWorkbench.Platform.Api;
 using MerchantWorkbench.Platform.Identity;
 using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Sites.Shell;
@@ -24,7 +25,7 @@ public partial class SignInPage(SignIn signIn, NavigationManager navigation)
     {
         if (!(await signIn.RunAsync(Email, Password, NetworkAddress.Of(Http))).Is(out bool needsCode, out refusal))
         {
-            if (refusal.Code == "request.too_many") Http.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            RateLimits.Tell(Http, refusal);
             return;
         }
         string? back = LocalAddress.Of(Back);

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MerchantWorkbench.Products.Merchants.Actions;
 
 /// <summary>Puts a picture up as the merchant's logo, or takes it down.</summary>
-/// <remarks>Refuses: files.too_large, files.not_picture, files.too_many. Tells: merchant.changed.</remarks>
+/// <remarks>Refuses: files.too_large, files.not_picture, files.too_many_pixels, files.too_many. Tells: merchant.changed.</remarks>
 internal sealed class ChangeLogo(Writer writer, FileStore files)
 {
     /// <summary>Changes it.</summary>

@@ -11,7 +11,7 @@ namespace MerchantWorkbench.Products.Merchants.Actions;
 internal sealed record ProfileChange(string? Name, string? About, int Colour, string? Zone);
 
 /// <summary>Changes the merchant's profile.</summary>
-/// <remarks>Refuses: fields. Tells: merchant.changed.</remarks>
+/// <remarks>Refuses: fields. Tells: merchant.changed, when something did.</remarks>
 internal sealed class EditProfile(Writer writer)
 {
     /// <summary>Changes it.</summary>
@@ -25,7 +25,7 @@ internal sealed class EditProfile(Writer writer)
             var merchant = await write.Db.Merchants.SingleAsync(row => row.Id == caller.MerchantId, stop);
             (merchant.Name, merchant.About) = (change.Name!.Trim(), string.IsNullOrWhiteSpace(change.About) ? null : change.About.Trim());
             (merchant.Colour, merchant.Zone) = (change.Colour, change.Zone!);
-            write.Tell(merchant.Id, "merchant", merchant.Id, "merchant.changed");
+            if (write.Db.ChangeTracker.HasChanges()) write.Tell(merchant.Id, "merchant", merchant.Id, "merchant.changed");
             return default(Done);
         }, stop);
     }

@@ -31,6 +31,17 @@ public sealed class ShopperPagesTests(SeededApp town) : IClassFixture<SeededApp>
     }
 
     [Fact]
+    public async Task A_second_tap_that_comes_after_the_only_piece_was_given_leads_to_that_piece()
+    {
+        string coupon = await OutAsync(new { perPerson = 1 }), path = "/m/coupon/" + coupon;
+        using PhoneBrowser phone = new(town.App.BaseAddress);
+        string form = await phone.ReadAsync(path);
+        using HttpResponseMessage first = await phone.SendAsync(path, form), second = await phone.SendAsync(path, form);
+        Assert.Equal((HttpStatusCode.Redirect, first.Headers.Location), (second.StatusCode, second.Headers.Location));
+        Assert.Equal(1, await ClaimedAsync(coupon));
+    }
+
+    [Fact]
     public async Task A_taken_piece_is_shown_to_its_holder_alone_with_digits_and_the_same_in_a_picture()
     {
         string path = "/m/coupon/" + await OutAsync(new { });

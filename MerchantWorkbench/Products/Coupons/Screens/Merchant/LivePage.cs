@@ -23,8 +23,8 @@ public abstract class LivePage : ComponentBase, IDisposable
     {
         GC.SuppressFinalize(this);
         ear?.Dispose();
+        // Cancelled, not disposed: the page may still be on the list of those who are just being told.
         gone.Cancel();
-        gone.Dispose();
     }
 
     protected override void OnAfterRender(bool firstRender)

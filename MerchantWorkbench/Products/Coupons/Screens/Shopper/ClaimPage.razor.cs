@@ -17,6 +17,9 @@ public sealed partial class ClaimPage
     private Caller shopper = Caller.Nobody;
     private Refusal? failed;
 
+    /// <summary>The form was sent and is not yet answered. It must stand on the page then, although the first of two taps may have made it needless.</summary>
+    private bool isSent;
+
     [Parameter] public string? Id { get; set; }
 
     /// <summary>Key of the form that was sent.</summary>
@@ -64,6 +67,7 @@ public sealed partial class ClaimPage
     {
         // The device gets its name before the form is drawn, so that two quick taps come from one shopper.
         shopper = Cookie.Welcome(Http);
+        isSent = HttpMethods.IsPost(Http.Request.Method);
         await LookAsync();
         if (sheet is null) Navigation.NotFound();
     }
@@ -78,10 +82,11 @@ public sealed partial class ClaimPage
 
     private async Task ClaimAsync()
     {
+        isSent = false;
         if (!Limits.Allows(RateLimits.Claims, Http.Connection.RemoteIpAddress?.ToString() ?? ""))
         {
-            failed = new Refusal("request.too_many", RefusalKind.TooMany);
-            Http.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            failed = RateLimits.TooMany;
+            RateLimits.Tell(Http, failed);
             return;
         }
         Caller once = shopper.Once<PieceSheet>(Key, "claim " + Id, piece => piece.Id);

@@ -24,12 +24,18 @@ public partial class LogoPage
 
     [Inject] private NavigationManager Navigation { get; set; } = null!;
 
-    private string? Wrong => refusal?.Fields is [var first, ..] ? Sentences.For(first) : null;
+    /// <summary>Whatever is wrong with the picture stands at its field, also what concerns the file as a whole.</summary>
+    private string? Wrong => refusal switch
+    {
+        { Fields: [var first, ..] } => Sentences.For(first),
+        { Kind: RefusalKind.TooLarge } => Sentences.For(refusal),
+        _ => null,
+    };
 
     private async Task UploadAsync()
     {
         if (Picture is null || Picture.Length == 0) refusal = Refusal.Invalid(new FieldRefusal("/picture", "field.required"));
-        else if (Picture.Length > FileStore.MostBytes) refusal = new Refusal("files.too_large", RefusalKind.TooLarge, FileStore.MostBytes / 1024 / 1024);
+        else if (Picture.Length > FileStore.MostBytes) refusal = FileStore.TooLarge;
         else await KeepAsync(await BytesAsync(Picture));
     }
 

@@ -10,7 +10,7 @@ namespace MerchantWorkbench.Products.Merchants.Screens.Staff;
 public partial class AccountsPage
 {
     private StaffCrew? crew;
-    private StaffRow? leaving;
+    private StaffRow? leaving, locked;
     private Refusal? refusal;
     private string? secret;
     private string secretTitle = "", secretHint = "";
@@ -25,6 +25,8 @@ public partial class AccountsPage
     [Inject] private ChangeStaff Change { get; set; } = null!;
 
     [Inject] private ResetStaff Reset { get; set; } = null!;
+
+    [Inject] private SwitchOffAuthenticator SwitchOff { get; set; } = null!;
 
     [Inject] private IssueStaffKey Issue { get; set; } = null!;
 
@@ -68,6 +70,12 @@ public partial class AccountsPage
     {
         if (leaving is not null) (await Change.RunAsync(Here.Caller, leaving.Id, null)).Is(out _, out refusal);
         leaving = null;
+    });
+
+    private Task SwitchOffAsync() => WorkAsync(async () =>
+    {
+        if (locked is not null) (await SwitchOff.RunAsync(Here.Caller, locked.Id)).Is(out _, out refusal);
+        locked = null;
     });
 
     private void Show(string made, string title, string hint) => (secret, secretTitle, secretHint) = (made, title, hint);
