@@ -33,6 +33,9 @@ public sealed partial class CouponSteps
 
     [Parameter, EditorRequired] public CouponMeasures Measures { get; set; } = null!;
 
+    /// <summary>The step to ask about at once, if it is open.</summary>
+    [Parameter] public string? Ask { get; set; }
+
     /// <summary>A step was taken.</summary>
     [Parameter] public EventCallback OnStep { get; set; }
 
@@ -40,6 +43,11 @@ public sealed partial class CouponSteps
 
     private Dictionary<string, string> Labels =>
         (refusal?.Fields ?? []).Select(wrong => wrong.Pointer).Distinct().ToDictionary(pointer => pointer, pointer => FieldWords.Label(Say, pointer));
+
+    protected override void OnInitialized()
+    {
+        if (Words.TryParse(Ask, out CouponMove move) && move == CouponMove.Append && May(move) && Here.Can(CouponPermissions.Edit)) asking = move;
+    }
 
     private bool May(CouponMove move) => CouponMoves.Allows(Coupon.State, move);
 
