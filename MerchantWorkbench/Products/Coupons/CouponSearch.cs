@@ -17,6 +17,9 @@ internal sealed class CouponSearch(ListCoupons list, FindCoupon find, IStringLoc
         if (named.Refusal is { } no) return no;
         List<CouponSheet> found = [.. named.Value!.Items];
         if (Ids.TryParse(text.Trim(), out long id) && (await find.RunAsync(caller, id, stop)).Value is { } exact) found.Insert(0, exact);
-        return (FoundCoupon[])[.. found.DistinctBy(sheet => sheet.Id).Take(most).Select(sheet => new FoundCoupon(sheet.Id, sheet.Name, StateWords.Say(say, sheet, zone)))];
+        return (FoundCoupon[])
+        [
+            .. found.DistinctBy(sheet => sheet.Id).Take(most).Select(sheet => new FoundCoupon(sheet.Id, sheet.Name, StateWords.Say(say, sheet, zone))),
+        ];
     }
 }
