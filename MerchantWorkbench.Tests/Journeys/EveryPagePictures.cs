@@ -20,7 +20,7 @@ public sealed class EveryPagePictures(Browser browser)
     [InlineData("en-US")]
     public async Task Of_the_demo_town(string language)
     {
-        await using AppProcess app = await AppProcess.StartAsync(new() { Demo = true });
+        await using AppProcess app = await AppProcess.StartAsync(new() { Demo = true, Patience = TimeSpan.FromMinutes(3) });
         await browser.VisitAsync(app, visit => EveryPage.WalkAsync(visit, path => TakeAsync(visit, language, path)), new(Language: language));
     }
 
