@@ -39,6 +39,9 @@ public sealed partial class CouponSteps
     /// <summary>A step was taken.</summary>
     [Parameter] public EventCallback OnStep { get; set; }
 
+    /// <summary>What is wrong with no field of its own is told at the only one there is: behind an open dialog nobody reads.</summary>
+    private string? Whole => refusal is { Fields.Count: 0 } ? Sentences.For(refusal) : null;
+
     private bool IsOut => Coupon.State is CouponState.Scheduled or CouponState.Running or CouponState.SoldOut;
 
     private Dictionary<string, string> Labels =>
@@ -55,6 +58,7 @@ public sealed partial class CouponSteps
     {
         asking = null;
         total = null;
+        refusal = null;
     }
 
     private Task AppendAsync() =>
