@@ -121,6 +121,7 @@ public abstract class IdempotencyTests(RunningApi api)
 }
 
 [Collection(ApiOnSqlite.Name)]
+[Trait(Kinds.Trait, Kinds.Process)]
 public sealed class IdempotencyOnSqliteTests(ApiOnSqlite api) : IdempotencyTests(api);
 
 [Collection(ApiOnPostgreSql.Name)]

@@ -98,6 +98,7 @@ public abstract class KillTests(Engine engine)
         Figure.Report($"{figure}.{engine.Provider.ToLowerInvariant()}", value, unit, floor, seed: 7);
 }
 
+[Trait(Kinds.Trait, Kinds.Process)]
 public sealed class KillOnSqliteTests() : KillTests(Engine.Sqlite);
 
 [Trait(Kinds.Trait, Kinds.PostgreSql)]

@@ -148,6 +148,7 @@ public abstract class RaceTests(RunningApi api)
 }
 
 [Collection(ApiOnSqlite.Name)]
+[Trait(Kinds.Trait, Kinds.Process)]
 public sealed class RaceOnSqliteTests(ApiOnSqlite api) : RaceTests(api);
 
 [Collection(ApiOnPostgreSql.Name)]
