@@ -22,10 +22,15 @@ public sealed class Retry(string scope, string key, string request, Func<object?
 
     /// <summary>The answers kept under several keys, by <see cref="Name"/>.</summary>
     public static async Task<Dictionary<string, KeptAnswer>> FindAsync(WorkbenchDb db, IReadOnlyCollection<Retry> retries, CancellationToken stop) =>
-        retries.Count == 0 ? [] : await db.Answers
-            .FromSql(Sets.Query(db, "SELECT kept.* FROM {pairs} AS ask CROSS JOIN api_kept_answer AS kept WHERE kept.scope = ask.a AND kept.key = ask.b",
-                retries.Select(one => one.Pair)))
-            .AsNoTracking().ToDictionaryAsync(row => row.Scope + "\n" + row.Key, stop);
+        retries.Count == 0 ? [] : (await db.ReadAsync(Sets.Query(db,
+            """
+            SELECT kept.scope, kept.key, kept.request, kept.status, kept.body
+            FROM {pairs} AS ask CROSS JOIN api_kept_answer AS kept WHERE kept.scope = ask.a AND kept.key = ask.b
+            """, retries.Select(one => one.Pair)),
+            row => new KeptAnswer
+            {
+                Scope = row.GetString(0), Key = row.GetString(1), Request = row.GetString(2), Status = row.GetInt32(3), Body = row.GetString(4),
+            }, stop)).ToDictionary(kept => kept.Scope + "\n" + kept.Key);
 
     /// <summary>The answer kept under this key.</summary>
     public Task<KeptAnswer?> FindAsync(WorkbenchDb db, CancellationToken stop) =>
