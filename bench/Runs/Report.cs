@@ -14,7 +14,7 @@ internal sealed class Report
 
     /// <summary>A figure that is asked for.</summary>
     public void Figure(string what, double value, string unit, string floor, string goal) =>
-        figures.AppendLine($"| {what} | {(value >= 100 ? value.ToString("N0") : value.ToString("0.00"))}{unit} | {floor} | {goal} |");
+        figures.AppendLine($"| {what} | {(value >= 100 ? value.ToString("N0") : value.ToString("0.000"))}{unit} | {floor} | {goal} |");
 
     /// <summary>Ends the report; the exit code.</summary>
     public int End()

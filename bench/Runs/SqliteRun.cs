@@ -51,7 +51,7 @@ internal static class SqliteRun
         // The rate of the open loop comes from a first look at the closed one.
         half = (await new OurApi(Hot, app, 64, claims).MeasureAsync(Math.Min(2, options.Seconds * 2), report.Wrong)).PerSecond / 2;
         await race.RunAsync(options.Rounds, options.Seconds);
-        double flushes = options.IsSmoke ? 0 : await Flushes.PerAnswerAsync(app.Id, new OurApi(Hot, app, 64, claims), report.Wrong);
+        double flushes = options.IsSmoke ? double.NaN : await Flushes.PerAnswerAsync(app.Id, new OurApi(Hot, app, 64, claims), report.Wrong);
         await Run.VerifyAsync(app, "SQLite", report);
 
         race.Print($"SQLite, one file, durable (synchronous=FULL); \"many\" is {options.Coupons:N0} coupons");
@@ -64,7 +64,7 @@ internal static class SqliteRun
         report.Figure("one hot coupon ÷ many", race.Ratio(Hot, Many), "", "0.8", "0.95");
         report.Figure("redeem ÷ echo", race.Ratio(Redeem, Echo), "", "0.3", "0.6");
         report.Figure("bytes written a claim at 64 connections", race.Median(Hot, one => one.WrittenEach), "", "12,000", "600");
-        report.Figure("flushes a claim at 64 connections", flushes, "", "≤ 0.05", "0.05");
+        if (!double.IsNaN(flushes)) report.Figure("flushes a claim at 64 connections", flushes, "", "≤ 0.05", "0.05");
         report.Figure("bytes allocated a claim in process", race.Median(Action, one => one.AllocatedEach), "", "–", "–");
     }
 
