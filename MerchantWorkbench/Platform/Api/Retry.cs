@@ -12,7 +12,10 @@ public sealed class Retry(string scope, string key, string request, Func<object?
     /// <summary>The same key came with another request.</summary>
     public static Refusal Mismatch { get; } = new("idempotency.mismatch", RefusalKind.Mismatch);
 
-    /// <summary>The answer of an earlier try, when there was one; the caller is given exactly this.</summary>
+    /// <summary>
+    /// The answer of an earlier try, when there was one; the caller is given exactly this. Never the answer of this try: until the commit
+    /// has succeeded, nothing has been kept.
+    /// </summary>
     public KeptAnswer? Kept { get; private set; }
 
     /// <summary>The answer kept under this key.</summary>
@@ -31,6 +34,6 @@ public sealed class Retry(string scope, string key, string request, Func<object?
     public void Keep<T>(WorkbenchDb db, Outcome<T> outcome, DateTimeOffset now)
     {
         (int status, string body) = render(outcome.Value, outcome.Refusal);
-        db.Answers.Add(Kept = new KeptAnswer { Scope = scope, Key = key, Request = request, Status = status, Body = body, At = now });
+        db.Answers.Add(new KeptAnswer { Scope = scope, Key = key, Request = request, Status = status, Body = body, At = now });
     }
 }
