@@ -19,18 +19,24 @@ public sealed class LockTests
         Traffic traffic = await Traffic.OnAsync(app, world);
         using CancellationTokenSource end = new();
         Task clients = traffic.RunAsync(Clients, end.Token);
-        for (int at = 0; at < Locks; at++)
+        int failures = 0;
+        for (int held = 0, tries = 0; held < Locks; tries++)
         {
-            await HoldAsync(app, TimeSpan.FromSeconds(3));
-            int before = traffic.Log.Acked.Count;
-            await Task.Delay(1_500);
-            Assert.True(traffic.Log.Acked.Count > before, "nothing goes on after the lock");
+            Assert.True(tries < Locks * 5, "this machine is too busy to hold a lock for three seconds");
+            int before = traffic.Log.Failures.Values.Sum();
+            double seconds = await HoldAsync(app, TimeSpan.FromSeconds(3));
+            int acked = traffic.Log.Acked.Count;
+            await WaitUntil.TrueAsync(() => traffic.Log.Acked.Count > acked, "something goes on after the lock");
+            // On a machine that is busy with other things three seconds may become ten, which is another test.
+            if (seconds > 5) continue;
+            held++;
+            failures += traffic.Log.Failures.Values.Sum() - before;
         }
         await end.CancelAsync();
         await clients;
 
-        Figure.Report("lock-3s.failures", traffic.Log.Failures.Values.Sum(), "answers", floor: 0, goal: 0);
-        Assert.Empty(traffic.Log.Failures);
+        Figure.Report("lock-3s.failures", failures, "answers", floor: 0, goal: 0);
+        Assert.True(failures == 0, "said while somebody held the lock for 3 s: " + string.Join(", ", traffic.Log.Failures.Keys));
         await traffic.BalanceAsync();
         await app.AssertSoundAsync();
     }
@@ -44,7 +50,7 @@ public sealed class LockTests
         await traffic.RunAsync(Clients, TimeSpan.FromSeconds(1));
         using CancellationTokenSource end = new();
         Task clients = traffic.RunAsync(Clients, end.Token);
-        Task held = HoldAsync(app, TimeSpan.FromSeconds(30));
+        Task<double> held = HoldAsync(app, TimeSpan.FromSeconds(30));
         ConcurrentBag<double> health = [];
         int sick = 0;
         using ApiClient asking = new(app.BaseAddress);
@@ -95,16 +101,19 @@ public sealed class LockTests
         await app.AssertSoundAsync();
     }
 
-    private static async Task HoldAsync(AppProcess app, TimeSpan time)
+    /// <returns>How long it was held in truth, in seconds.</returns>
+    private static async Task<double> HoldAsync(AppProcess app, TimeSpan time)
     {
         await using SqliteConnection outside = new($"Data Source={app.SqliteFile};Pooling=False");
         await outside.OpenAsync();
         await using SqliteCommand command = outside.CreateCommand();
         command.CommandText = "PRAGMA wal_autocheckpoint=0; BEGIN IMMEDIATE";
         await command.ExecuteNonQueryAsync();
+        long begin = Stopwatch.GetTimestamp();
         await Task.Delay(time);
         command.CommandText = "ROLLBACK";
         await command.ExecuteNonQueryAsync();
+        return Stopwatch.GetElapsedTime(begin).TotalSeconds;
     }
 
     private static AppSetup Setup() => new() { Variables = { ["Workbench__RateLimits__Enabled"] = "false" } };
