@@ -72,7 +72,8 @@ public abstract class CrowdTests(Engine engine)
         {
             while (!end.IsCancellationRequested)
             {
-                Answer answer = await api.PostAsync(merchant.ApiKey, $"api/v1/coupons/{coupon}/claims", new { shopper = $"人{Interlocked.Increment(ref person)}" });
+                string shopper = $"人{Interlocked.Increment(ref person)}";
+                Answer answer = await api.PostAsync(merchant.ApiKey, $"api/v1/coupons/{coupon}/claims", new { shopper });
                 if (answer.Status != 201) answer.Is(409, "coupons.sold_out");
                 else lock (codes) granted += codes.Add(answer.Text("code")) ? 1 : 0;
             }

@@ -75,10 +75,12 @@ public abstract class DuplicateTests(RunningApi api)
             $"POST {coupon}/resume" => (api.Key, await PausedAsync(), new { }),
             $"POST {coupon}/stop" => (api.Key, await api.OutAsync(api.Key), new { }),
             $"POST {coupon}/append" => (api.Key, await api.OutAsync(api.Key), new { total = 101 }),
-            $"POST {coupon}/codes" => (api.Key, await api.OutAsync(api.Key, ("codeMode", "uploaded")), new { codes = new[] { "A" + unlike[..20], "B" + unlike[..20] } }),
+            $"POST {coupon}/codes" =>
+                (api.Key, await api.OutAsync(api.Key, ("codeMode", "uploaded")), new { codes = new[] { "A" + unlike[..20], "B" + unlike[..20] } }),
             $"POST {coupon}/claims" => (api.Key, await api.OutAsync(api.Key, ("perPerson", 5)), new { shopper = "甲" }),
             "POST /api/v1/redemptions" => (api.Key, "", new { code = await CodeAsync(), shopId = api.Shop, orderFen = 3_000 }),
-            "POST /api/v1/redemptions/{id}/reversal" => (api.Key, (await api.RedeemAsync(api.Key, await CodeAsync())).Is(201).Text("id"), new { reason = "重来" }),
+            "POST /api/v1/redemptions/{id}/reversal" =>
+                (api.Key, (await api.RedeemAsync(api.Key, await CodeAsync())).Is(201).Text("id"), new { reason = "重来" }),
             "POST /api/v1/reviews/{id}/decision" => (api.World.Reviewer, await ReviewAsync(), (object)new { verdict = "approve" }),
             _ => throw new InvalidOperationException($"{operation} is new: say here what it can be tried with"),
         };

@@ -62,7 +62,8 @@ public sealed class OutcomeLog(Func<Uri> address, string key)
         {
             Assert.True(round < 60, $"{Unknown.Count} requests have no answer after a minute of retries");
             if (round > 0) await Task.Delay(1_000);
-            await Parallel.ForEachAsync(Unknown, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (name, _) => await AskAsync(api, outcomes[name].Ask));
+            ParallelOptions hands = new() { MaxDegreeOfParallelism = 8 };
+            await Parallel.ForEachAsync(Unknown, hands, async (name, _) => await AskAsync(api, outcomes[name].Ask));
         }
         return before;
     }

@@ -50,7 +50,8 @@ public sealed class Traffic(AppProcess app, SeedFile.Merchant merchant, string c
         int person = Interlocked.Increment(ref next);
         if (await Log.AskAsync(api, Claim(person)) is not { } piece) return false;
         if (piece.Status != 201 || person % 4 == 0) return true;
-        OutcomeLog.Ask redeem = new($"redeem{person}", "api/v1/redemptions", new { code = piece.Text("code"), shopId = merchant.Shops[0].Id, orderFen = 3_000 });
+        string shopId = merchant.Shops[0].Id;
+        OutcomeLog.Ask redeem = new($"redeem{person}", "api/v1/redemptions", new { code = piece.Text("code"), shopId, orderFen = 3_000 });
         if (await Log.AskAsync(api, redeem) is not { } used) return false;
         if (used.Status != 201 || person % 4 != 1) return true;
         return await Log.AskAsync(api, new($"reverse{person}", $"api/v1/redemptions/{used.Text("id")}/reversal", new { reason = "重来" })) is not null;
