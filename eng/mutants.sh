@@ -17,8 +17,8 @@ git -C "$root" ls-files -z | tar -C "$root" --null --files-from=- --ignore-faile
 build() { dotnet build "$copy/MerchantWorkbench.sln" --nologo -v q -nodeReuse:false >"$copy/build.log" 2>&1 || { tail -n 20 "$copy/build.log"; return 1; }; }
 # holds FILTER: 0 when the tests ran and passed, 1 when one of them failed, 2 when nothing was run.
 holds() {
-  dotnet test "$copy/MerchantWorkbench.Tests" --no-build --nologo --filter "$1" --logger "console;verbosity=minimal" >"$copy/test.log" 2>&1 && 
-    grep -q '^Passed!' "$copy/test.log" && return 0
+  timeout -k 10 1200 dotnet test "$copy/MerchantWorkbench.Tests" --no-build --nologo --filter "$1" --logger "console;verbosity=minimal" \
+    >"$copy/test.log" 2>&1 && grep -q '^Passed!' "$copy/test.log" && return 0
   grep -q '^Failed!' "$copy/test.log" && return 1
   return 2
 }
