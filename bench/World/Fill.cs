@@ -13,7 +13,6 @@ internal static class Fill
     private static readonly (string Table, string OfPiece)[] Tables =
     [
         ("coupons_piece", "old.id = piece.id"),
-        ("coupons_tally", "old.coupon_id = piece.coupon_id AND old.holder = piece.holder"),
         ("events_event", "old.subject_id = piece.id"),
     ];
 
@@ -44,7 +43,9 @@ internal static class Fill
         foreach ((string table, _) in there)
             Insert(db, table, samples, new()
             {
-                ["id"] = id, ["subject_id"] = id, ["code"] = "code(n)",
+                ["id"] = id, ["subject_id"] = id, ["code"] = "code(n)", ["ordinal"] = "1",
+                // Beyond any serial that the program will hand out in a run: it goes on from the last one there is.
+                ["serial"] = "n + 1000000000",
                 ["holder"] = "'m:' || old.merchant_id || ':' || printf('%010d', (500000000 + n) * 6180339887 % 10000000000)",
             });
         Run(db,
