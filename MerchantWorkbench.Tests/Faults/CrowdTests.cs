@@ -186,6 +186,7 @@ public abstract class CrowdTests(Engine engine)
         Figure.Report($"{figure}.{engine.Provider.ToLower(CultureInfo.InvariantCulture)}", value, unit, seed: Seed);
 }
 
+[Trait(Kinds.Trait, Kinds.Process)]
 public sealed class CrowdOnSqliteTests() : CrowdTests(Engine.Sqlite);
 
 [Trait(Kinds.Trait, Kinds.PostgreSql)]

@@ -4,6 +4,7 @@ using MerchantWorkbench.Tests.World;
 namespace MerchantWorkbench.Tests.Faults;
 
 /// <summary>The disk is slow, breaks, or is full; seen from outside through the system calls of the program.</summary>
+[Trait(Kinds.Trait, Kinds.Process)]
 public sealed class DiskTests
 {
     private const int Clients = 8, Seed = 11;

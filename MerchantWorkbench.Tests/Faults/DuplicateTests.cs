@@ -139,6 +139,7 @@ public abstract class DuplicateTests(RunningApi api)
 }
 
 [Collection(ApiOnSqlite.Name)]
+[Trait(Kinds.Trait, Kinds.Process)]
 public sealed class DuplicateOnSqliteTests(ApiOnSqlite api) : DuplicateTests(api);
 
 [Collection(ApiOnPostgreSql.Name)]

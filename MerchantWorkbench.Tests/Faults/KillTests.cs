@@ -79,6 +79,7 @@ public abstract class KillTests(Engine engine)
         Figure.Report($"{figure}.{engine.Provider.ToLowerInvariant()}", value, unit, floor, seed: Seed);
 }
 
+[Trait(Kinds.Trait, Kinds.Process)]
 public sealed class KillOnSqliteTests() : KillTests(Engine.Sqlite);
 
 [Trait(Kinds.Trait, Kinds.PostgreSql)]

@@ -6,6 +6,7 @@ using Microsoft.Data.Sqlite;
 namespace MerchantWorkbench.Tests.Faults;
 
 /// <summary>Somebody else has a hand on the SQLite file: a tool that holds its lock, or the program a second time.</summary>
+[Trait(Kinds.Trait, Kinds.Process)]
 public sealed class LockTests
 {
     private const int Clients = 8;

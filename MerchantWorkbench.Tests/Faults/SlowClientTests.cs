@@ -6,6 +6,7 @@ using MerchantWorkbench.Tests.World;
 namespace MerchantWorkbench.Tests.Faults;
 
 /// <summary>Clients that send a byte now and then, or nothing at all, take no room from anybody and are dropped within a minute.</summary>
+[Trait(Kinds.Trait, Kinds.Process)]
 public sealed class SlowClientTests
 {
     private static readonly int Connections = LongRun.Of(300, 600);

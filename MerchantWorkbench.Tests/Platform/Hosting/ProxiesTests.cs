@@ -4,6 +4,7 @@ using MerchantWorkbench.Tests.World;
 namespace MerchantWorkbench.Tests.Platform.Hosting;
 
 /// <summary>Rate limits count whom a proxy on this machine heard, and nobody's own word about where they come from.</summary>
+[Trait(Kinds.Trait, Kinds.Process)]
 public sealed class ProxiesTests
 {
     private const int Tries = 60;

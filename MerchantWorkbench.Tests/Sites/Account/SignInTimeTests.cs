@@ -8,6 +8,7 @@ using MerchantWorkbench.Tests.World;
 namespace MerchantWorkbench.Tests.Sites.Account;
 
 /// <summary>Whether an address has an account is told neither by what the sign-in page says nor by how long it takes to say it.</summary>
+[Trait(Kinds.Trait, Kinds.Process)]
 public sealed partial class SignInTimeTests
 {
     private const string Page = "/account/sign-in";

@@ -30,7 +30,7 @@ public sealed class GroupWriter<TBook>(
     private int started;
 
     /// <summary>Queues a request and awaits its answer.</summary>
-    /// <returns>The decision once it is durable; <c>server.busy</c> when there is no room; a task that is cancelled when the caller left before it was decided.</returns>
+    /// <returns>The decision once it is durable; <c>server.busy</c> when there is no room; a cancelled task when the caller left before.</returns>
     public async Task<Outcome<T>> RunAsync<T>(GroupRequest<TBook, T> request)
     {
         if (Writer.Shared is { } shared)

@@ -27,8 +27,8 @@ public sealed class FileStore(Writer writer, Reader reader, WorkbenchSettings se
     {
         if (bytes.Length > MostBytes) return TooLarge;
         if (Picture.Read(bytes) is not { } picture) return Refusal.Invalid(new FieldRefusal("/picture", "files.not_picture"));
-        if (picture.IsTooLarge) return Refusal.Invalid(new FieldRefusal("/picture", "files.too_many_pixels", Picture.MostPixels / 10_000,
-            Picture.MostPixels / 1_000_000));
+        if (picture.IsTooLarge) return Refusal.Invalid(new FieldRefusal("/picture", "files.too_many_pixels",
+            Picture.MostPixels.ToString("N0", System.Globalization.CultureInfo.InvariantCulture)));
         return await writer.RunAsync<StoredFile>(caller, permission, async write =>
         {
             long merchant = caller.MerchantId!.Value;

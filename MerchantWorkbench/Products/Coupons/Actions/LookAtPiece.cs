@@ -22,7 +22,8 @@ internal sealed class LookAtPiece(Reader reader, PieceCodes codes, Clock clock)
             long shop = Ids.Parse(ask.ShopId);
             if (!await db.Shops.AnyAsync(row => row.Id == shop && row.ClosedAt == null, stop)) return Refusal.NotFound;
             string code = PieceCode.Normalize(ask.Code);
-            if ((await codes.FindAsync(db, [caller.MerchantId!.Value], [code], stop)).Find(row => row.Code == code) is not { } piece) return CouponRefusals.PieceNotFound;
+            List<Piece> found = await codes.FindAsync(db, [caller.MerchantId!.Value], [code], stop);
+            if (found.Find(row => row.Code == code) is not { } piece) return CouponRefusals.PieceNotFound;
             CouponTerms terms = (await db.Coupons.SingleAsync(row => row.Id == piece.CouponId, stop)).Terms;
             Zone zone = Zone.Of(await db.Merchants.Where(row => row.Id == piece.MerchantId).Select(row => row.Zone).SingleAsync(stop));
             PieceAtTill.Use? last = await (from used in db.Redemptions

@@ -36,7 +36,8 @@ internal static class CodeStock
         string[] asked = [.. codes];
         return
         [
-            .. await write.Db.UploadedCodes.Where(row => row.MerchantId == merchant && asked.Contains(row.Code)).Select(row => row.Code).ToListAsync(write.Stop),
+            .. await write.Db.UploadedCodes.Where(row => row.MerchantId == merchant && asked.Contains(row.Code))
+                .Select(row => row.Code).ToListAsync(write.Stop),
             .. (await made.FindAsync(write.Db, [merchant], asked, write.Stop)).Select(piece => piece.Code),
         ];
     }
