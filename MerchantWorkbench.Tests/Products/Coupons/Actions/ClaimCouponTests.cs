@@ -3,6 +3,7 @@ using MerchantWorkbench.Products.Coupons.Actions;
 using MerchantWorkbench.Products.Coupons.Domain;
 using MerchantWorkbench.Tests.Products.Coupons.Domain;
 using MerchantWorkbench.Tests.World;
+using Microsoft.EntityFrameworkCore;
 
 namespace MerchantWorkbench.Tests.Products.Coupons.Actions;
 
@@ -184,6 +185,15 @@ public abstract class ClaimCouponTests(Engine engine) : CouponTest(engine)
         Assert.Equal(["/shopper field.too_long"], Some.Wrong(Refused("request.invalid", await ClaimAsync(coupon, new string('a', 65)))));
         Ok(await ClaimAsync(coupon, new string('a', 64)));
         Refused("request.invalid", await World.Get<ClaimCoupon>().RunAsync(TestPlatform.Shopper(1), Id(coupon.Id), new("别人")));
+    }
+
+    [Fact]
+    public async Task What_somebody_changes_in_the_tables_themselves_counts_for_the_next_claim()
+    {
+        CouponSheet coupon = await OutAsync();
+        await ClaimedAsync(coupon, "甲");
+        await World.InTablesAsync(db => db.Database.ExecuteSqlAsync($"UPDATE coupons_coupon SET claim_until = claim_from WHERE id = {Id(coupon.Id)}"));
+        Refused("coupons.ended", await ClaimAsync(coupon, "乙"));
     }
 
     [Fact]
