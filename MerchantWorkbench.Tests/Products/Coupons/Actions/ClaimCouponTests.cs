@@ -192,8 +192,8 @@ public abstract class ClaimCouponTests(Engine engine) : CouponTest(engine)
     {
         CouponSheet coupon = await OutAsync();
         await ClaimedAsync(coupon, "甲");
-        await World.InTablesAsync(db => db.Database.ExecuteSqlAsync($"UPDATE coupons_coupon SET claim_until = claim_from WHERE id = {Id(coupon.Id)}"));
-        Refused("coupons.ended", await ClaimAsync(coupon, "乙"));
+        await World.InTablesAsync(db => db.Database.ExecuteSqlAsync($"UPDATE coupons_coupon SET stage = 'stopped' WHERE id = {Id(coupon.Id)}"));
+        Refused("coupons.stopped", await ClaimAsync(coupon, "乙"));
     }
 
     [Fact]
