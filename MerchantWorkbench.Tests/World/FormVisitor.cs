@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.WebSockets;
 using System.Text.RegularExpressions;
 
 namespace MerchantWorkbench.Tests.World;
@@ -49,6 +50,9 @@ public sealed partial class FormVisitor(AppProcess app)
 
     /// <summary>Posts exactly this.</summary>
     public Task<HttpResponseMessage> PostContentAsync(string path, HttpContent form) => http.PostAsync(new Uri(app.BaseAddress, path), form);
+
+    /// <summary>Opens a connection that stays, as an open page does.</summary>
+    public Task ConnectAsync(ClientWebSocket socket, Uri address) => socket.ConnectAsync(address, http, default);
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]*)\"")]
     private static partial Regex Token();
