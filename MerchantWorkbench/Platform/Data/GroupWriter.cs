@@ -35,6 +35,8 @@ public sealed class GroupWriter<TBook>(
     {
         if (Writer.Shared is { } shared)
         {
+            // A group serves many merchants; the action before it may have been one merchant's.
+            shared.Tenant = null;
             await WriteAsync(shared, [request], CancellationToken.None);
             request.Answer();
         }
