@@ -56,8 +56,8 @@ public sealed class Problems(Sentences sentences)
         http.Response.Headers.CacheControl = "no-store";
         if (status is 429 or 503) http.Response.Headers.RetryAfter = RateLimits.RetryAfter;
         if (status == 401) http.Response.Headers.WWWAuthenticate = "Bearer";
-        // Said ahead, the answer is one piece and not a row of chunks.
-        http.Response.ContentLength = Encoding.UTF8.GetByteCount(body);
-        return http.Response.WriteAsync(body, http.RequestAborted);
+        byte[] bytes = Encoding.UTF8.GetBytes(body);
+        http.Response.ContentLength = bytes.Length;
+        return http.Response.Body.WriteAsync(bytes, http.RequestAborted).AsTask();
     }
 }
