@@ -8,6 +8,7 @@ using MerchantWorkbench.Tests.World;
 namespace MerchantWorkbench.Tests.Platform.Hosting;
 
 /// <summary>How many pages of the workbench one person, or one address, holds open at a time.</summary>
+[Trait(Kinds.Trait, Kinds.Process)]
 public sealed class CircuitPlacesTests(SeededApp town) : IClassFixture<SeededApp>
 {
     private const string Negotiation = "/_blazor/negotiate?negotiateVersion=1";
