@@ -42,7 +42,8 @@ try
         (double heap, double rss) before = await WeighAsync();
         List<Circuit> open = await OpenAsync(http, cookies, path, count);
         (double heap, double rss) full = await WeighAsync();
-        if (open.Find(one => one.Failed is not null || one.Drawings == 0) is { } broken) Console.WriteLine($"  {name} is broken: {broken.Failed ?? "never drawn"}");
+        if (open.Find(one => one.Failed is not null || one.Drawings == 0) is { } broken)
+            Console.WriteLine($"  {name} is broken: {broken.Failed ?? "never drawn"}");
         await CloseAsync(http, open);
         (double heap, double rss) after = await WeighAsync();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
@@ -53,6 +54,7 @@ try
 finally
 {
     program.Kill();
+    program.WaitForExit();
     Directory.Delete(home, recursive: true);
 }
 
@@ -326,6 +328,7 @@ internal static class StartupHook
                 File.WriteAllText(Path.Combine(home, "told"), GC.GetTotalMemory(true).ToString(CultureInfo.InvariantCulture));
                 File.Delete(ask);
             }
-        }) { IsBackground = true }.Start();
+        })
+        { IsBackground = true }.Start();
     }
 }

@@ -8,7 +8,9 @@ using Microsoft.EntityFrameworkCore;
 namespace MerchantWorkbench.Products.ShopPage.Actions;
 
 /// <summary>A merchant's page: who it is, where its shops are, what can be taken now.</summary>
-/// <remarks>What all visitors see alike is remembered while nothing was written. Refuses: request.not_found, also for a merchant that is closed or has no page.</remarks>
+/// <remarks>
+/// What all visitors see alike is remembered while nothing was written. Refuses: request.not_found, also for a merchant that is closed or has no page.
+/// </remarks>
 internal sealed class FindShopPage(Reader reader, Changes changes, CouponShelf shelf)
 {
     private readonly Remembered<string, Sheet> remembered = new(changes) { Room = 5_000 };
