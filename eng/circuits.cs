@@ -88,7 +88,14 @@ static async Task<string> SignInAsync(HttpClient http)
     string token = Regex.Match(page, "name=\"__RequestVerificationToken\" value=\"([^\"]*)\"").Groups[1].Value;
     using FormUrlEncodedContent form = new(new Dictionary<string, string> { ["person"] = card.Groups[1].Value, ["__RequestVerificationToken"] = token });
     using HttpResponseMessage entered = await http.PostAsync("/account/demo", form);
-    return new Uri(http.BaseAddress!, entered.Headers.Location!).AbsolutePath;
+    Uri next = new(http.BaseAddress!, entered.Headers.Location!);
+    while (!next.AbsolutePath.StartsWith("/b/", StringComparison.Ordinal))
+    {
+        using HttpResponseMessage at = await http.GetAsync(next);
+        string link = at.Headers.Location?.ToString() ?? Regex.Match(await at.Content.ReadAsStringAsync(), "href=\"(/b/[^/\"?]+)\"").Groups[1].Value;
+        next = new(next, link);
+    }
+    return next.AbsolutePath;
 }
 
 static async Task<List<Circuit>> OpenAsync(HttpClient http, CookieContainer cookies, string path, int count)
