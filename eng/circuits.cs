@@ -84,7 +84,7 @@ static async Task<bool> IsReadyAsync(HttpClient http)
 static async Task<string> SignInAsync(HttpClient http)
 {
     string page = await http.GetStringAsync("/account/sign-in");
-    Match card = Regex.Match(page, "name=\"person\" value=\"([^\"]+)\">(?:(?!</button>).)*周总", RegexOptions.Singleline);
+    Match card = Regex.Match(page, "name=\"person\" value=\"([^\"]+)\"[^>]*>(?:(?!</button>).)*周总", RegexOptions.Singleline);
     string token = Regex.Match(page, "name=\"__RequestVerificationToken\" value=\"([^\"]*)\"").Groups[1].Value;
     using FormUrlEncodedContent form = new(new Dictionary<string, string> { ["person"] = card.Groups[1].Value, ["__RequestVerificationToken"] = token });
     using HttpResponseMessage entered = await http.PostAsync("/account/demo", form);
