@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.WebSockets;
 using System.Text.RegularExpressions;
 
 namespace MerchantWorkbench.Tests.World;
@@ -49,6 +50,9 @@ public sealed partial class FormVisitor(AppProcess app)
 
     /// <summary>Posts exactly this.</summary>
     public Task<HttpResponseMessage> PostContentAsync(string path, HttpContent form) => http.PostAsync(new Uri(app.BaseAddress, path), form);
+
+    /// <summary>Opens a connection that stays, as an open page does.</summary>
+    public Task ConnectAsync(ClientWebSocket socket, Uri address) => socket.ConnectAsync(address, http, default);
 
     /// <summary>Opens a page, takes its token, and sends one field as a form with files does.</summary>
     public async Task<HttpResponseMessage> UploadAsync(string page, string path, string field, string text)

@@ -12,10 +12,17 @@ internal static class ApiBody
     /// <summary>All bytes, or a refusal when there are more than the operation takes.</summary>
     public static async Task<Outcome<byte[]>> ReadAsync(HttpRequest request, int most)
     {
+        CancellationToken stop = request.HttpContext.RequestAborted;
         if (request.ContentLength > most) return TooLarge;
-        using var bytes = new MemoryStream((int)(request.ContentLength ?? 0));
-        byte[] part = new byte[(int)Math.Clamp((request.ContentLength ?? 8_191) + 1, 64, 8_192)];
-        for (int read; (read = await request.Body.ReadAsync(part, request.HttpContext.RequestAborted)) > 0;)
+        if (request.ContentLength is { } length)
+        {
+            byte[] all = new byte[length];
+            await request.Body.ReadExactlyAsync(all, stop);
+            return all;
+        }
+        using var bytes = new MemoryStream();
+        byte[] part = new byte[8_192];
+        for (int read; (read = await request.Body.ReadAsync(part, stop)) > 0;)
         {
             if (bytes.Length + read > most) return TooLarge;
             bytes.Write(part, 0, read);

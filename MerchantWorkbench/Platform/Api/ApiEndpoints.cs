@@ -21,7 +21,7 @@ internal static class ApiEndpoints
     {
         foreach (Operation operation in app.Services.GetRequiredService<ProductRegistry>().AllOperations())
         {
-            Task Answer(HttpContext http, ApiPipe pipe) => GuardAsync(app.Logger, http, () => pipe.HandleAsync(operation, http));
+            Task Answer(HttpContext http, ApiPipe pipe) => pipe.HandleAsync(operation, http);
             RouteHandlerBuilder endpoint = app.MapMethods(operation.Path, [operation.Method], Answer)
                 .WithName(operation.Name).WithMetadata(operation).DisableAntiforgery()
                 .Produces(operation.Status, operation.Answer, "application/json")
@@ -29,28 +29,32 @@ internal static class ApiEndpoints
                 .Produces<Problems.Problem>(StatusCodes.Status401Unauthorized, Problems.MediaType)
                 .Produces<Problems.Problem>(StatusCodes.Status403Forbidden, Problems.MediaType)
                 .Produces<Problems.Problem>(StatusCodes.Status404NotFound, Problems.MediaType);
+            endpoint.ShortCircuit();
             if (operation.Body is null) continue;
             endpoint.Produces<Problems.Problem>(StatusCodes.Status409Conflict, Problems.MediaType);
             if (operation.Body != typeof(Empty)) endpoint.Accepts(operation.Body, "application/json", AnyType);
         }
         app.MapOpenApi();
         app.Map("/api/{**rest}", (HttpContext http, Problems problems) => problems.WriteAsync(http, Refusal.NotFound)).ExcludeFromDescription()
-            .DisableAntiforgery();
+            .DisableAntiforgery().ShortCircuit();
     }
 
-    /// <summary>What fails below /api but outside an operation is answered like a failure inside one.</summary>
-    public static void UseApiErrors(this WebApplication app) => app.UseWhen(
-        http => http.Request.Path.StartsWithSegments("/api"), api => api.Use((http, next) => GuardAsync(app.Logger, http, () => next(http))));
-
     /// <summary>
-    /// An unexpected failure is logged and answered as a problem without a word about the inside. Around each operation itself, so that
-    /// no error page of the sites comes in between.
+    /// Finds what answers the request. Operations of the API are answered here and pass nothing of what is meant for people and their browsers:
+    /// cookies, pages of errors, tokens of forms.
     /// </summary>
-    private static async Task GuardAsync(ILogger log, HttpContext http, Func<Task> work)
+    public static void UseApi(this WebApplication app)
+    {
+        app.Use((http, next) => http.Request.Path.StartsWithSegments("/api") ? GuardAsync(app.Logger, http, next) : next(http));
+        app.UseRouting();
+    }
+
+    /// <summary>An unexpected failure is logged and answered as a problem without a word about the inside.</summary>
+    private static async Task GuardAsync(ILogger log, HttpContext http, RequestDelegate work)
     {
         try
         {
-            await work();
+            await work(http);
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {

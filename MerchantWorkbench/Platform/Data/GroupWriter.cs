@@ -37,6 +37,8 @@ public sealed class GroupWriter<TBook>(
         {
             // Within a history that is planted the other door writes too, without a word.
             changes.Rise();
+            // A group serves many merchants; the action before it may have been one merchant's.
+            shared.Tenant = null;
             await WriteAsync(shared, [request], CancellationToken.None);
             request.Answer();
         }

@@ -1,4 +1,6 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace MerchantWorkbench.Platform.Data;
@@ -9,11 +11,17 @@ internal sealed class SqliteConnections : DbConnectionInterceptor
     private const string Pragmas =
         "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=3000; PRAGMA wal_autocheckpoint=0; PRAGMA temp_store=MEMORY;";
 
+    /// <summary>The pool opens the same connection again and again; it keeps what it was told once.</summary>
+    private readonly ConditionalWeakTable<object, string> told = [];
+
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
+        object inside = ((SqliteConnection)connection).Handle!;
+        if (told.TryGetValue(inside, out _)) return;
         using DbCommand command = connection.CreateCommand();
         command.CommandText = Pragmas;
         command.ExecuteNonQuery();
+        told.AddOrUpdate(inside, Pragmas);
     }
 
     public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)

@@ -6,9 +6,8 @@ namespace MerchantWorkbench.Platform.Hosting;
 internal static class HouseServices
 {
     /// <summary>
-    /// Actions of every house, what their data rooms keep for them, and the doors on the porches: sealed classes
-    /// with a constructor that asks for services. They keep no state of a caller,
-    /// so one of each serves all.
+    /// Actions of every house, what their data rooms keep for them, and the doors on the porches: sealed classes with a constructor that asks for
+    /// services. They keep no state but what all callers see alike, so one of each serves all.
     /// </summary>
     public static IServiceCollection AddHouses(this IServiceCollection services)
     {

@@ -50,7 +50,8 @@ public static class WorkbenchHost
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<Clock>().AddSingleton<ProductRegistry>().AddSingleton<Rights>().AddSingleton<Scopes>().AddSingleton<CommittedEvents>();
         services.AddWorkbenchData(settings.Database);
-        services.AddSingleton(new RateLimits(settings.RateLimits)).AddSingleton<ApiCallers>().AddSingleton<ApiPipe>().AddSingleton<Problems>();
+        services.AddSingleton(new CircuitPlaces(settings.RateLimits)).AddSingleton(new RateLimits(settings.RateLimits));
+        services.AddSingleton<ApiCallers>().AddSingleton<ApiPipe>().AddSingleton<Problems>();
         services.AddSingleton<DecideReview>().AddSingleton<TakeReview>().AddSingleton<UndoVerdict>().AddSingleton<ListReviews>().AddSingleton<FindReview>();
         services.AddSingleton<ReviewsOf>().AddSingleton<AppealReview>();
         services.AddSingleton<KeepDraft>().AddSingleton<FindDraft>().AddSingleton<DropDraft>();
@@ -88,9 +89,10 @@ public static class WorkbenchHost
         app.UsePublicScheme();
         app.UseSafeHeaders();
         app.UseRequestLocalization();
-        app.UseApiErrors();
+        app.UseApi();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.Use(app.Services.GetRequiredService<CircuitPlaces>().GuardAsync);
         app.MapApi();
         app.MapHealth();
         app.MapFiles();

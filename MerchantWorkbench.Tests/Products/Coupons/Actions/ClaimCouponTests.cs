@@ -1,3 +1,4 @@
+using MerchantWorkbench.Platform.Data;
 using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Products.Coupons.Actions;
 using MerchantWorkbench.Products.Coupons.Domain;
@@ -11,6 +12,17 @@ namespace MerchantWorkbench.Tests.Products.Coupons.Actions;
 public abstract class ClaimCouponTests(Engine engine) : CouponTest(engine)
 {
     private static CouponTerms Terms => Some.MoneyOff;
+
+    [Fact]
+    public async Task Among_the_actions_of_one_transaction_one_merchants_does_not_hide_the_others_coupon()
+    {
+        CouponSheet coupon = await OutAsync(by: Pets);
+        await World.Get<Writer>().GroupAsync(async () =>
+        {
+            await DraftedAsync(by: Noodles);
+            Ok(await ClaimByPhoneAsync(coupon));
+        });
+    }
 
     [Fact]
     public async Task A_claimed_piece_has_twelve_digits_its_window_and_all_its_uses()

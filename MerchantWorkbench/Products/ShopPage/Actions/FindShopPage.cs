@@ -8,9 +8,13 @@ using Microsoft.EntityFrameworkCore;
 namespace MerchantWorkbench.Products.ShopPage.Actions;
 
 /// <summary>A merchant's page: who it is, where its shops are, what can be taken now.</summary>
-/// <remarks>Refuses: request.not_found, also for a merchant that is closed or has no page.</remarks>
-internal sealed class FindShopPage(Reader reader, CouponShelf shelf)
+/// <remarks>
+/// What all visitors see alike is remembered while nothing was written. Refuses: request.not_found, also for a merchant that is closed or has no page.
+/// </remarks>
+internal sealed class FindShopPage(Reader reader, Changes changes, CouponShelf shelf)
 {
+    private readonly Remembered<string, Sheet> remembered = new(changes) { Room = 5_000 };
+
     /// <summary>Shops and coupons shown at most: a chain with hundreds of corner shops still has a small page.</summary>
     public const int MostShops = 40, MostCoupons = 20;
 
@@ -24,14 +28,17 @@ internal sealed class FindShopPage(Reader reader, CouponShelf shelf)
     /// <summary>Finds.</summary>
     public async Task<Outcome<Sheet>> RunAsync(string? shortName, CancellationToken stop = default)
     {
-        Outcome<Sheet> found = await reader.RunAsync<Outcome<Sheet>>(async db =>
-        {
-            if (await OpenPages.Of(db).Where(row => row.ShortName == shortName).WithLogo(db).FirstOrDefaultAsync(stop) is not { } row) return Refusal.NotFound;
-            IQueryable<Shop> shops = db.Shops.Where(shop => shop.MerchantId == row.Merchant.Id && shop.ClosedAt == null);
-            List<Place> places = await shops.OrderBy(shop => shop.Id).Take(MostShops).Select(shop => new Place(shop.Name, shop.Address)).ToListAsync(stop);
-            return new Sheet(ShopSignOf.Row(row), places, await shops.CountAsync(stop), []);
-        }, stop);
-        if (!found.Is(out Sheet? sheet, out Refusal? no)) return no;
+        Sheet? sheet = shortName is null ? null
+            : await remembered.FindAsync(shortName, () => reader.RunAsync(db => ReadAsync(db, shortName, stop), stop));
+        if (sheet is null) return Refusal.NotFound;
         return sheet with { Coupons = await shelf.OpenAsync(sheet.Shop.Id, sheet.Shop.Zone, MostCoupons, stop: stop) };
+    }
+
+    private static async Task<Sheet?> ReadAsync(WorkbenchDb db, string shortName, CancellationToken stop)
+    {
+        if (await OpenPages.Of(db).Where(row => row.ShortName == shortName).WithLogo(db).FirstOrDefaultAsync(stop) is not { } row) return null;
+        IQueryable<Shop> shops = db.Shops.Where(shop => shop.MerchantId == row.Merchant.Id && shop.ClosedAt == null);
+        List<Place> places = await shops.OrderBy(shop => shop.Id).Take(MostShops).Select(shop => new Place(shop.Name, shop.Address)).ToListAsync(stop);
+        return new Sheet(ShopSignOf.Row(row), places, await shops.CountAsync(stop), []);
     }
 }

@@ -74,9 +74,11 @@ public sealed partial class ClaimPage
 
     private static string PieceHref(string piece) => "/m/wallet/" + piece;
 
-    private async Task LookAsync()
+    /// <param name="decided">What a claim was told just now: what is remembered of the coupon may be a second older.</param>
+    private async Task LookAsync(Refusal? decided = null)
     {
         sheet = (await Look.RunAsync(shopper, Ids.Parse(Id), Http.RequestAborted)).Value;
+        if (sheet is not null && decided is not null) sheet = sheet with { WhyNot = decided };
         others = sheet?.WhyNot is null ? [] : await Shelf.OpenAsync(sheet.MerchantId, sheet.Shop.Zone, OthersShown, Id, Http.RequestAborted);
     }
 
@@ -96,7 +98,8 @@ public sealed partial class ClaimPage
             Navigation.NavigateTo(PieceHref(piece) + "?taken=1");
             return;
         }
-        failed = outcome.Refusal?.Kind == RefusalKind.Conflict ? null : outcome.Refusal;
-        await LookAsync();
+        Refusal? decided = outcome.Refusal?.Kind == RefusalKind.Conflict ? outcome.Refusal : null;
+        failed = decided is null ? outcome.Refusal : null;
+        await LookAsync(decided);
     }
 }
