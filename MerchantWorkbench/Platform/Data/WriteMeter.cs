@@ -32,8 +32,8 @@ public sealed class WriteMeter
         this.hour = hour;
         meter.CreateObservableGauge("workbench.requests.waiting", () => Waiting, "{request}", "Requests that wait for the group writer");
         groupRequests = meter.CreateHistogram("workbench.group.requests", "{request}", "Requests that one group commit carried", null, Powers);
-        groupCommit = meter.CreateHistogram("workbench.group.commit.duration", "s", "From the begin of a group's transaction until it is durable", null, Seconds);
-        write = meter.CreateHistogram("workbench.write.duration", "s", "A write by the other door, the same way", null, Seconds);
+        groupCommit = meter.CreateHistogram("workbench.group.commit.duration", "s", "A group's transaction, from its begin until it is durable", null, Seconds);
+        write = meter.CreateHistogram("workbench.write.duration", "s", "The same of a write by the other door", null, Seconds);
         refusals = meter.CreateCounter<long>("workbench.refusals", "{refusal}", "Writes that were refused, by code");
         keptAnswers = meter.CreateCounter<long>("workbench.answers.kept", "{answer}", "Retries that heard the answer of an earlier try");
     }

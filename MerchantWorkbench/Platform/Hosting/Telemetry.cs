@@ -14,7 +14,8 @@ internal sealed class Telemetry : IHostedService, IDisposable
 {
     private static readonly string[] Meters =
     [
-        WriteMeter.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.Components.Server.Circuits", "System.Runtime",
+        WriteMeter.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.Components.Server.Circuits",
+        "System.Runtime",
     ];
 
     private MeterProvider? metrics;

@@ -17,9 +17,12 @@ public sealed class JobRunner(IServiceProvider services, ProductRegistry product
         new(typeof(Api.ForgetAnswers), TimeSpan.FromHours(1)),
     ];
 
+    /// <summary>The platform's own and those of the houses.</summary>
+    internal IEnumerable<JobSchedule> Schedules => OwnJobs.Concat(products.All(sheet => sheet.AllJobs));
+
     /// <inheritdoc/>
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(OwnJobs.Concat(products.All(sheet => sheet.AllJobs)).Select(job => RunForeverAsync(job, stoppingToken)));
+        Task.WhenAll(Schedules.Select(job => RunForeverAsync(job, stoppingToken)));
 
     private async Task RunForeverAsync(JobSchedule schedule, CancellationToken stop)
     {

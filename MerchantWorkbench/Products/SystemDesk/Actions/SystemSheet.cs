@@ -17,6 +17,6 @@ namespace MerchantWorkbench.Products.SystemDesk.Actions;
 /// <param name="KeptPages">The same and those that wait for their browser to come back.</param>
 /// <param name="Memory">Bytes of the process; <paramref name="Heap"/> is what the program's own objects take of it.</param>
 public sealed record SystemSheet(
-    DateTimeOffset At, DateTimeOffset StartedAt, string Version, DatabaseProvider Database, long DatabaseBytes, int? OtherCopies, DateTimeOffset? CannotWriteSince,
-    int Waiting, Spread Requests, Spread Seconds, int AnsweredAgain, IReadOnlyList<RefusalCount> Refusals, int OpenPages, int KeptPages,
-    long Memory, long Heap, IReadOnlyList<JobRun> Jobs);
+    DateTimeOffset At, DateTimeOffset StartedAt, string Version, DatabaseProvider Database, long DatabaseBytes, int? OtherCopies,
+    DateTimeOffset? CannotWriteSince, int Waiting, Spread Requests, Spread Seconds, int AnsweredAgain, IReadOnlyList<RefusalCount> Refusals,
+    int OpenPages, int KeptPages, long Memory, long Heap, IReadOnlyList<JobRun> Jobs);
