@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Everything that must hold before a change lands, printed as a list; the last line is "N passed, N failed".
 #   ./test.sh        all of it: browser and both databases; installs what is missing on Debian
-#   ./test.sh fast   the inner loop: no browser, no PostgreSQL, nothing installed
+#   ./test.sh fast   the inner loop: no browser, no PostgreSQL, no process of its own, nothing installed
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")" || exit 1
 exec </dev/null
@@ -35,6 +35,7 @@ trap finish EXIT
 trap 'exit 130' INT TERM
 
 say() { printf '%-34s %s\n' "$1" "$2"; }
+figure() { echo "FIGURE $1 value=$2 unit=s floor=$3 goal=$4 seed=-" >>artifacts/figures.txt; }
 stop() { printf '%s\n' "$1"; echo "$passed passed, $((failed + 1)) failed"; exit 1; }
 
 # step NAME COMMAND…: quiet when it goes well, everything it said when not.
@@ -90,11 +91,15 @@ if [[ "$mode" == all ]]; then
 fi
 step "build without warnings" dotnet build MerchantWorkbench.sln --nologo -v q -nodeReuse:false || stop "The build failed."
 
+begin=$SECONDS
 run_tests architecture "FullyQualifiedName~.Tests.Architecture."
-run_tests fast "FullyQualifiedName!~.Tests.Architecture.&Kind!=Browser&Kind!=PostgreSql"
+run_tests fast "FullyQualifiedName!~.Tests.Architecture.&Kind!=Browser&Kind!=PostgreSql&Kind!=Process&Kind!=Pictures"
+figure inner-loop "$((SECONDS - begin))" 60 20
 if [[ "$mode" == all ]]; then
+  run_tests process "Kind=Process"
   run_tests postgresql "Kind=PostgreSql&Kind!=Browser"
   run_tests browser "Kind=Browser"
+  figure whole-run "$SECONDS" - -
 fi
 
 [[ -s artifacts/figures.txt ]] && cat artifacts/figures.txt

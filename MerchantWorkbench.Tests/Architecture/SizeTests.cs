@@ -10,6 +10,7 @@ public sealed partial class SizeTests
     [InlineData("MerchantWorkbench", ".razor", 200)]
     [InlineData("MerchantWorkbench", ".razor.css", 80)]
     [InlineData("MerchantWorkbench.Tests", ".cs", 400)]
+    [InlineData("bench", ".cs", 300)]
     [InlineData("MerchantWorkbench", ".js", 100)]
     [InlineData("wwwroot-assets", ".js", 100)]
     public void Files_stay_short(string folder, string ending, int most) => Findings.None(
@@ -20,6 +21,7 @@ public sealed partial class SizeTests
     [Theory]
     [InlineData("MerchantWorkbench")]
     [InlineData("MerchantWorkbench.Tests")]
+    [InlineData("bench")]
     public void Lines_fit_the_window(string folder) => Findings.None(
         from file in Source.Files(folder, ".cs", ".razor")
         from line in file.Lines.Select((text, index) => (text, number: index + 1))

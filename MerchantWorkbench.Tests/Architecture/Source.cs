@@ -31,6 +31,6 @@ internal static partial class Source
             ?? throw new InvalidOperationException("MerchantWorkbench.sln is in no folder above " + AppContext.BaseDirectory);
     }
 
-    [GeneratedRegex(@"^MerchantWorkbench(\.Tests)?/(bin|obj|data|wwwroot)/|/TestResults/")]
+    [GeneratedRegex(@"^(MerchantWorkbench(\.Tests)?|bench)/(bin|obj|data|wwwroot)/|/TestResults/")]
     private static partial Regex BuildOutput();
 }

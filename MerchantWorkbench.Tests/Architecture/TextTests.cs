@@ -41,6 +41,13 @@ public sealed partial class TextTests
             select $"{pair.Name}: {key} is used nowhere; delete it in both languages");
     }
 
+    [Fact]
+    public void Chinese_sentences_carry_Chinese_marks() => Findings.None(
+        from pair in TextPair.All
+        from text in pair.Chinese
+        where HalfWidthMark().IsMatch(text.Value.Value)
+        select $"{pair.Name}: {text.Key} has a half-width mark among Han characters: {text.Value.Value}");
+
     /// <remarks>Asked from the day the first texts exist.</remarks>
     [Fact]
     public void Every_refusal_has_a_sentence()
@@ -69,6 +76,9 @@ public sealed partial class TextTests
         }
         return text[start..at];
     }
+
+    [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}[,;?!]|[,;?!]\p{IsCJKUnifiedIdeographs}")]
+    private static partial Regex HalfWidthMark();
 
     [GeneratedRegex(@"\{(\d+)(:[^}]*)?\}")]
     private static partial Regex Placeholder();

@@ -49,7 +49,7 @@ public sealed partial class CouponLifeJourney(Browser browser, SeededApp town) :
 
         await AsAsync(User("owner"), $"/b/{Short}/coupons/{id}", async owner =>
         {
-            await Expect(owner.Page.Locator("main")).ToContainTextAsync("领了 1 张，用了 1 次，客人付了 ¥42，您让利 ¥8");
+            await Expect(owner.Page.Locator("main")).ToContainTextAsync("领了 1 张，用了 1 次，客人付了 ¥42.00，您让利 ¥8");
             await owner.PictureAsync("coupon-life");
         });
         Assert.Equal(0, (await town.App.RunAsync("verify")).ExitCode);

@@ -90,7 +90,7 @@ public sealed partial class CouponListJourney(Browser browser, SeededApp town) :
         string id = await OutAsync(("name", "雨天热汤面"));
         await VisitAsync($"{List}/{id}/share", async visit =>
         {
-            await Expect(visit.Page.Locator("#link")).ToHaveValueAsync(new Regex($"/m/coupon/{id}$"));
+            await Expect(visit.Page.Locator(".copy-text code")).ToHaveTextAsync(new Regex($"/m/coupon/{id}$"));
             await visit.AxeCleanAsync();
             await visit.Page.ClickAsync("button:has-text('领一张测试券')");
             await Expect(visit.Page.Locator(".facts b")).ToHaveTextAsync(new Regex(@"^\d{4} \d{4} \d{4}$"));

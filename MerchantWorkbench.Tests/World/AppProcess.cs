@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using Microsoft.Data.Sqlite;
 
 namespace MerchantWorkbench.Tests.World;
 
@@ -20,6 +21,10 @@ public sealed class AppProcess : IAsyncLifetime, IAsyncDisposable
     /// <summary>Temporary; gone after the test.</summary>
     public string DataDirectory { get; } = Tool.NewFolder();
 
+    /// <summary>The database file, or null on PostgreSQL.</summary>
+    public string? SqliteFile =>
+        Setup.Database is null or { Provider: "Sqlite" } ? Path.Combine(Setup.Database?.Folder ?? DataDirectory, "workbench.db") : null;
+
     public Uri BaseAddress => new($"http://127.0.0.1:{port}/");
 
     /// <summary>Everything the program wrote since it was first started.</summary>
@@ -37,6 +42,9 @@ public sealed class AppProcess : IAsyncLifetime, IAsyncDisposable
             return Running.WorkingSet64;
         }
     }
+
+    /// <summary>Whether the process is there.</summary>
+    public bool IsAlive => process is { HasExited: false };
 
     private Process Running => process ?? throw new InvalidOperationException("The program was not started.");
 
@@ -65,18 +73,43 @@ public sealed class AppProcess : IAsyncLifetime, IAsyncDisposable
         AppProcess app = new() { Setup = setup };
         try
         {
-            string file = Path.Combine(app.DataDirectory, "world.json");
-            (int exit, _, string errors) = await app.RunAsync("seed", "--profile", "acceptance", "--seed",
-                seed.ToString(CultureInfo.InvariantCulture), "--out", file);
-            Assert.True(exit == 0, errors);
+            SeedFile world = await app.SeedAsync(seed);
             await app.StartAgainAsync();
-            return (app, SeedFile.Read(file));
+            return (app, world);
         }
         catch
         {
             await app.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>Plants the small world in an empty database, before the first start.</summary>
+    public async Task<SeedFile> SeedAsync(long seed = 1)
+    {
+        string file = Path.Combine(DataDirectory, "world.json");
+        (int exit, _, string errors) = await RunAsync("seed", "--profile", "acceptance", "--seed", seed.ToString(CultureInfo.InvariantCulture), "--out", file);
+        Assert.True(exit == 0, errors);
+        return SeedFile.Read(file);
+    }
+
+    /// <summary>After trouble the books must be sound: <c>verify</c>, and on SQLite the file itself.</summary>
+    public async Task AssertSoundAsync()
+    {
+        (int exit, string said, string errors) = await RunAsync("verify");
+        Assert.True(exit == 0, said + errors);
+        await AssertFileSoundAsync();
+    }
+
+    /// <summary>SQLite finds nothing wrong with its file; on PostgreSQL nothing is asked. Only beside the running program.</summary>
+    public async Task AssertFileSoundAsync()
+    {
+        if (SqliteFile is null) return;
+        await using SqliteConnection database = new($"Data Source={SqliteFile};Pooling=False");
+        await database.OpenAsync();
+        await using SqliteCommand check = database.CreateCommand();
+        check.CommandText = "PRAGMA integrity_check";
+        Assert.Equal("ok", await check.ExecuteScalarAsync());
     }
 
     public Task InitializeAsync() => StartAgainAsync();
@@ -107,10 +140,11 @@ public sealed class AppProcess : IAsyncLifetime, IAsyncDisposable
     }
 
     /// <summary>Starts on the same port and data; kill or end it first. Returns when it is ready.</summary>
-    public async Task StartAgainAsync()
+    /// <param name="under">A command that runs the program under its eyes, see <see cref="Strace"/>.</param>
+    public async Task StartAgainAsync(params string[] under)
     {
         long begin = Stopwatch.GetTimestamp();
-        process = await LaunchAsync([]);
+        process = await LaunchAsync([], under);
         process.OutputDataReceived += (_, line) => Note(line.Data);
         process.ErrorDataReceived += (_, line) => Note(line.Data);
         process.BeginOutputReadLine();
@@ -148,10 +182,11 @@ public sealed class AppProcess : IAsyncLifetime, IAsyncDisposable
         }
     }
 
-    private async Task<Process> LaunchAsync(string[] command)
+    private async Task<Process> LaunchAsync(string[] command, params string[] under)
     {
         string dll = Setup.Published ? await ProgramFiles.PublishedAsync() : ProgramFiles.Built;
-        ProcessStartInfo start = new("dotnet", [dll, .. command])
+        string[] words = [.. under, "dotnet", dll, .. command];
+        ProcessStartInfo start = new(words[0], words[1..])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

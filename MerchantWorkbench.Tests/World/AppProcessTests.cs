@@ -1,6 +1,7 @@
 namespace MerchantWorkbench.Tests.World;
 
 /// <summary>The program as an operator meets it.</summary>
+[Trait(Kinds.Trait, Kinds.Process)]
 public sealed class AppProcessTests
 {
     [Fact]

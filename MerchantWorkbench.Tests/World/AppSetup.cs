@@ -18,6 +18,6 @@ public sealed record AppSetup
     /// <summary>More environment variables, e.g. <c>Workbench__RateLimits__Enabled</c>.</summary>
     public Dictionary<string, string> Variables { get; init; } = [];
 
-    /// <summary>How long the program may take until it is ready.</summary>
-    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(60);
+    /// <summary>How long the program may take until it is ready; a machine that is busy with other things takes long.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(180);
 }

@@ -7,9 +7,9 @@ namespace MerchantWorkbench.Tests.World;
 /// A PostgreSQL of this test run alone, made with initdb in a temporary folder and stopped at the end. fsync stays on: what the tests
 /// prove about lost power must hold. PostgreSQL refuses to run as root; then it runs as the user "postgres".
 /// </summary>
-public sealed class PostgresCluster
+public sealed class PostgresCluster : IAsyncDisposable
 {
-    private static readonly Lazy<Task<PostgresCluster>> Once = new(StartAsync);
+    private static readonly Lazy<Task<PostgresCluster>> Once = new(StartSharedAsync);
     private readonly string folder = Tool.NewFolder();
     private readonly int port = Tool.FreePort();
     private readonly string programs = FindPrograms();
@@ -21,6 +21,11 @@ public sealed class PostgresCluster
 
     /// <summary>The run's one cluster, started by whoever asks first.</summary>
     public static Task<PostgresCluster> SharedAsync() => Once.Value;
+
+    /// <summary>A cluster of one test alone, which may break it.</summary>
+    public static Task<PostgresCluster> OwnAsync() => StartAsync();
+
+    public async ValueTask DisposeAsync() => await StopAsync();
 
     /// <summary>A new, empty database; how to reach it.</summary>
     public Task<string> CreateDatabaseAsync() => CreateAsync("");
@@ -48,6 +53,14 @@ public sealed class PostgresCluster
         await StartServerAsync();
     }
 
+    /// <summary>Ends every connection to every database but this one's own, as an administrator or a broken network would.</summary>
+    public async Task CutOffAsync()
+    {
+        await using NpgsqlDataSource server = NpgsqlDataSource.Create(Address("postgres"));
+        await server.CreateCommand("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND backend_type = 'client backend'")
+            .ExecuteNonQueryAsync();
+    }
+
     private string Data => Path.Combine(folder, "data");
 
     private string Address(string database) =>
@@ -60,6 +73,12 @@ public sealed class PostgresCluster
         await cluster.PgAsync(
             "initdb", "-D", cluster.Data, "-U", "workbench", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
         await cluster.StartServerAsync();
+        return cluster;
+    }
+
+    private static async Task<PostgresCluster> StartSharedAsync()
+    {
+        PostgresCluster cluster = await StartAsync();
         WholeRun.AtEnd(cluster.StopAsync);
         return cluster;
     }

@@ -169,6 +169,7 @@ public abstract class CheckOrderTests(RunningApi api)
 }
 
 [Collection(ApiOnSqlite.Name)]
+[Trait(Kinds.Trait, Kinds.Process)]
 public sealed class CheckOrderOnSqliteTests(ApiOnSqlite api) : CheckOrderTests(api);
 
 [Collection(ApiOnPostgreSql.Name)]

@@ -89,6 +89,7 @@ public abstract class CrawlTests(RunningApi api)
 }
 
 [Collection(ApiOnSqlite.Name)]
+[Trait(Kinds.Trait, Kinds.Process)]
 public sealed class CrawlOnSqliteTests(ApiOnSqlite api) : CrawlTests(api);
 
 [Collection(ApiOnPostgreSql.Name)]

@@ -76,6 +76,7 @@ public abstract class FuzzTests(RunningApi api)
 }
 
 [Collection(ApiOnSqlite.Name)]
+[Trait(Kinds.Trait, Kinds.Process)]
 public sealed class FuzzOnSqliteTests(ApiOnSqlite api) : FuzzTests(api);
 
 [Collection(ApiOnPostgreSql.Name)]

@@ -107,6 +107,31 @@ public abstract class IdempotencyTests(RunningApi api)
     }
 
     [Fact]
+    public async Task A_crowd_of_nothing_but_duplicates_adds_nothing_and_hears_what_was_said()
+    {
+        string coupon = await api.OutAsync(api.Key), path = $"api/v1/coupons/{coupon}/claims", run = NewKey();
+        Task<Answer> AskAsync(int at) => api.Api.PostAsync(api.Key, path, new { shopper = $"人{at}" }, run + at);
+        Answer[] first = await Task.WhenAll(Enumerable.Range(0, 64).Select(AskAsync));
+        Answer[] again = await Task.WhenAll(Enumerable.Range(0, 64).Select(AskAsync));
+
+        Assert.All(first, answer => answer.Is(201));
+        Assert.Equal(first.Select(answer => answer.Body), again.Select(answer => answer.Body));
+        Assert.Equal(64, (await api.Api.GetAsync(api.Key, $"api/v1/coupons/{coupon}")).Number("claimed"));
+    }
+
+    [Fact]
+    public async Task Keys_of_255_characters_that_differ_in_the_last_are_two()
+    {
+        string coupon = await api.OutAsync(api.Key, ("perPerson", 64)), path = $"api/v1/coupons/{coupon}/claims", run = NewKey();
+        string[] keys = [.. Enumerable.Range(0, 32).Select(at => (run + new string('k', 255))[..254] + (char)('A' + at))];
+        Answer[] first = await Task.WhenAll(keys.Select(key => api.Api.PostAsync(api.Key, path, new { shopper = "甲" }, key)));
+        Answer[] again = await Task.WhenAll(keys.Select(key => api.Api.PostAsync(api.Key, path, new { shopper = "甲" }, key)));
+
+        Assert.Equal(32, first.Select(answer => answer.Is(201).Text("code")).Distinct().Count());
+        Assert.Equal(first.Select(answer => answer.Body), again.Select(answer => answer.Body));
+    }
+
+    [Fact]
     public async Task The_same_answer_is_given_after_a_restart()
     {
         string coupon = await api.OutAsync(api.Key, ("total", 1)), path = $"api/v1/coupons/{coupon}/claims", yes = NewKey(), no = NewKey();
@@ -121,6 +146,7 @@ public abstract class IdempotencyTests(RunningApi api)
 }
 
 [Collection(ApiOnSqlite.Name)]
+[Trait(Kinds.Trait, Kinds.Process)]
 public sealed class IdempotencyOnSqliteTests(ApiOnSqlite api) : IdempotencyTests(api);
 
 [Collection(ApiOnPostgreSql.Name)]

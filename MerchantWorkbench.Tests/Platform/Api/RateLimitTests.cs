@@ -3,6 +3,7 @@ using MerchantWorkbench.Tests.World;
 namespace MerchantWorkbench.Tests.Platform.Api;
 
 /// <summary>One caller's haste is bounded and told; the setting turns it off. Others are not held up.</summary>
+[Trait(Kinds.Trait, Kinds.Process)]
 public sealed class RateLimitTests
 {
     [Theory]

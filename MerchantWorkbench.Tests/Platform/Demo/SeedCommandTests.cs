@@ -2,6 +2,7 @@ using MerchantWorkbench.Tests.World;
 
 namespace MerchantWorkbench.Tests.Platform.Demo;
 
+[Trait(Kinds.Trait, Kinds.Process)]
 public sealed class SeedCommandTests
 {
     [Theory]

@@ -77,6 +77,7 @@ public abstract class SeedTests(Engine engine)
     };
 }
 
+[Trait(Kinds.Trait, Kinds.Process)]
 public sealed class SeedOnSqliteTests() : SeedTests(Engine.Sqlite);
 
 [Trait(Kinds.Trait, Kinds.PostgreSql)]

@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 namespace MerchantWorkbench.Tests.Platform.Demo;
 
 /// <summary>The demo town as somebody meets it who starts the program for the first time.</summary>
+[Trait(Kinds.Trait, Kinds.Process)]
 public sealed class TownTests
 {
     private static readonly AppSetup Demo = new() { Demo = true, Environment = "Development", Patience = TimeSpan.FromSeconds(180) };

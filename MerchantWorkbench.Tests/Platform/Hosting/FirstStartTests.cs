@@ -4,6 +4,7 @@ using MerchantWorkbench.Tests.World;
 namespace MerchantWorkbench.Tests.Platform.Hosting;
 
 /// <summary>The very first start, cut short; and a second program on the same file.</summary>
+[Trait(Kinds.Trait, Kinds.Process)]
 public sealed class FirstStartTests
 {
     [Theory]

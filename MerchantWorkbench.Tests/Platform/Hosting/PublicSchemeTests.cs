@@ -4,6 +4,7 @@ using MerchantWorkbench.Tests.World;
 namespace MerchantWorkbench.Tests.Platform.Hosting;
 
 /// <summary>Cookies behind a proxy that ends TLS, and in a room without any.</summary>
+[Trait(Kinds.Trait, Kinds.Process)]
 public sealed class PublicSchemeTests
 {
     [Theory]

@@ -121,6 +121,7 @@ public abstract class VerifyTests(RunningApi api)
 }
 
 [Collection(ApiOnSqlite.Name)]
+[Trait(Kinds.Trait, Kinds.Process)]
 public sealed class VerifyOnSqliteTests(ApiOnSqlite api) : VerifyTests(api);
 
 [Collection(ApiOnPostgreSql.Name)]

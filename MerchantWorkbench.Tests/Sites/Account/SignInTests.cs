@@ -7,6 +7,7 @@ using MerchantWorkbench.Tests.World;
 namespace MerchantWorkbench.Tests.Sites.Account;
 
 /// <summary>The sign-in page as a stranger on the network meets it.</summary>
+[Trait(Kinds.Trait, Kinds.Process)]
 public sealed partial class SignInTests(SignInTests.Town town) : IClassFixture<SignInTests.Town>
 {
     private const string Page = "/account/sign-in", Password = "correct horse";

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using System.Text.Json;
 using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Platform.Texts;
@@ -55,6 +56,8 @@ public sealed class Problems(Sentences sentences)
         http.Response.Headers.CacheControl = "no-store";
         if (status is 429 or 503) http.Response.Headers.RetryAfter = RateLimits.RetryAfter;
         if (status == 401) http.Response.Headers.WWWAuthenticate = "Bearer";
-        return http.Response.WriteAsync(body, http.RequestAborted);
+        byte[] bytes = Encoding.UTF8.GetBytes(body);
+        http.Response.ContentLength = bytes.Length;
+        return http.Response.Body.WriteAsync(bytes, http.RequestAborted).AsTask();
     }
 }

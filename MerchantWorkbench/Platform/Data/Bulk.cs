@@ -1,9 +1,7 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
-using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace MerchantWorkbench.Platform.Data;
 
@@ -14,7 +12,6 @@ namespace MerchantWorkbench.Platform.Data;
 internal static class Bulk
 {
     private static readonly ConcurrentDictionary<(IEntityType, string), BulkStatement> Statements = new();
-    private static readonly ConditionalWeakTable<DbConnection, Dictionary<BulkStatement, DbCommand>> Prepared = [];
 
     /// <summary>Inserts new rows.</summary>
     public static Task InsertAsync<T>(WorkbenchDb db, IReadOnlyCollection<T> rows, CancellationToken stop) where T : class =>
@@ -30,10 +27,7 @@ internal static class Bulk
         if (rows.Count == 0) return;
         bool isSqlite = db.Database.IsSqlite();
         BulkStatement statement = Statements.GetOrAdd((db.Model.FindEntityType(typeof(T))!, what), key => make(key.Item1, isSqlite));
-        DbConnection connection = db.Database.GetDbConnection();
-        if (!Prepared.GetOrCreateValue(connection).TryGetValue(statement, out DbCommand? command))
-            Prepared.GetOrCreateValue(connection)[statement] = command = statement.Command(connection);
-        command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
+        DbCommand command = PreparedCommands.Of(db, statement.Text, statement.Parameters);
         int changed = 0;
         if (isSqlite)
         {

@@ -9,11 +9,14 @@ namespace MerchantWorkbench.Platform.Data;
 internal sealed class BulkStatement
 {
     private readonly Column[] columns;
-    private readonly string text;
 
-    private BulkStatement(string table, Column[] columns, string text) => (Table, this.columns, this.text) = (table, columns, text);
+    private BulkStatement(string table, Column[] columns, string text) => (Table, this.columns, Text) = (table, columns, text);
 
     public string Table { get; }
+
+    public string Text { get; }
+
+    public IEnumerable<string> Parameters => columns.Select(column => column.Parameter);
 
     public static BulkStatement Insert(IEntityType entity, bool isSqlite)
     {
@@ -35,19 +38,6 @@ internal sealed class BulkStatement
             ? $"UPDATE {table} SET {Pairs(set, ", ", "", column => column.Parameter)} WHERE {Pairs(key, " AND ", "", column => column.Parameter)}"
             : $"UPDATE {table} AS row SET {Pairs(set, ", ", "", column => "now." + column.Name)} FROM unnest({Arrays(columns)}) "
                 + $"AS now({string.Join(", ", columns.Select(column => column.Name))}) WHERE {Pairs(key, " AND ", "row.", column => "now." + column.Name)}");
-    }
-
-    public DbCommand Command(DbConnection connection)
-    {
-        DbCommand command = connection.CreateCommand();
-        command.CommandText = text;
-        foreach (Column column in columns)
-        {
-            DbParameter parameter = command.CreateParameter();
-            parameter.ParameterName = column.Parameter;
-            command.Parameters.Add(parameter);
-        }
-        return command;
     }
 
     /// <summary>One row's values.</summary>

@@ -18,12 +18,15 @@ internal static class DatabaseFaults
         SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.UniqueViolation,
     };
 
-    /// <summary>Somebody holds the file's lock for long, or the disk is full: nothing was written, the caller may come again.</summary>
+    /// <summary>
+    /// Somebody holds the file's lock for long, the disk is full, or the database server is going or gone: the caller may come again. Where
+    /// the line broke during a commit nobody knows its end; the same idempotency key finds out.
+    /// </summary>
     public static bool IsNoRoom(Exception failure) => Cause(failure) switch
     {
         SqliteException sqlite => sqlite.SqliteErrorCode is Busy or Locked or Full,
         PostgresException postgres => postgres.SqlState is PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.CannotConnectNow
-            or PostgresErrorCodes.DiskFull or PostgresErrorCodes.LockNotAvailable,
+            or PostgresErrorCodes.DiskFull or PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown,
         NpgsqlException npgsql => npgsql.IsTransient,
         _ => false,
     };

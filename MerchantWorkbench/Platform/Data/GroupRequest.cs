@@ -37,6 +37,7 @@ public abstract class GroupRequest<TBook, T>(Caller caller, Permission permissio
     // The caller's language and trace, in which a kept answer is written down.
     private readonly ExecutionContext? surroundings = ExecutionContext.Capture();
     private Outcome<T> outcome;
+    private KeptAnswer? written;
 
     /// <summary>The answer, once it is durable.</summary>
     internal Task<Outcome<T>> Answered => answer.Task;
@@ -49,19 +50,24 @@ public abstract class GroupRequest<TBook, T>(Caller caller, Permission permissio
 
     internal override KeptAnswer? Decide(TBook book, Decision decision, Standing standing, KeptAnswer? kept)
     {
+        written = null;
         if (kept is not null)
         {
-            outcome = Caller.Retry!.Replay<T>(kept);
+            if (Caller.Retry!.IsFor(kept)) (written, outcome) = (kept, default);
+            else outcome = Retry.Mismatch;
             return null;
         }
         outcome = standing.Refusal is { } no ? no : Decide(book, decision, standing.Role);
         if (Caller.Retry is not { } retry || outcome.Refusal is { Kind: not RefusalKind.Conflict }) return null;
-        KeptAnswer? written = null;
         ExecutionContext.Run(surroundings!, _ => written = retry.Keep(outcome, decision.Now), null);
         return written;
     }
 
-    internal override void Answer() => answer.TrySetResult(outcome);
+    internal override void Answer()
+    {
+        if (written is not null) Caller.Retry!.Stored(written);
+        answer.TrySetResult(outcome);
+    }
 
     internal override void Refuse(Refusal refusal) => answer.TrySetResult(refusal);
 

@@ -37,6 +37,8 @@ public sealed class GroupWriter<TBook>(
     {
         if (Writer.Shared is { } shared)
         {
+            // Within a history that is planted the other door writes too, without a word.
+            changes.Rise();
             await WriteAsync(shared, [request], CancellationToken.None);
             request.Answer();
         }
@@ -69,8 +71,12 @@ public sealed class GroupWriter<TBook>(
         Exception problem;
         try
         {
-            if (await OnceAsync(group))
+            if (await OnceAsync(group) is { } events)
+            {
                 foreach (GroupRequest<TBook> request in group) request.Answer();
+                committed.Say(events);
+                copies.TellSoon(events);
+            }
             else
                 foreach (GroupRequest<TBook> request in group) request.Refuse(Refusal.Busy);
             return;
@@ -88,11 +94,11 @@ public sealed class GroupWriter<TBook>(
         else group[0].Fail(problem);
     }
 
-    /// <summary>One transaction; false when the writer's turn did not come in time.</summary>
-    private async Task<bool> OnceAsync(IReadOnlyList<GroupRequest<TBook>> group)
+    /// <summary>One transaction and the events it left behind; null when the writer's turn did not come in time.</summary>
+    private async Task<IReadOnlyList<Event>?> OnceAsync(IReadOnlyList<GroupRequest<TBook>> group)
     {
         using IDisposable? turn = await gate.EnterAsync(CancellationToken.None);
-        if (turn is null) return false;
+        if (turn is null) return null;
         using Activity? span = WriteMeter.GroupBegins(group.Count);
         long begun = Stopwatch.GetTimestamp();
         if (open is null)
@@ -106,9 +112,7 @@ public sealed class GroupWriter<TBook>(
         last.Went();
         meter.GroupWritten(group.Count, Stopwatch.GetElapsedTime(begun));
         await checkpoints.AfterCommitAsync(open, group.Count);
-        committed.Say(events);
-        copies.TellSoon(events);
-        return true;
+        return events;
     }
 
     /// <summary>Everything between the begin of a transaction and its commit.</summary>
@@ -153,11 +157,11 @@ public sealed class GroupWriter<TBook>(
         standingsAt = now;
     }
 
-    /// <summary>After a failure nothing is trusted that the connection held.</summary>
+    /// <summary>After a failure nothing is trusted that the connection held or somebody remembers.</summary>
     private async Task CloseAsync()
     {
+        changes.Rise();
         if (open is null) return;
-        standings.Clear();
         await open.DisposeAsync();
         open = null;
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace MerchantWorkbench.Platform.Events;
 
 /// <summary>
@@ -11,8 +13,24 @@ public sealed class CommittedEvents(ILogger<CommittedEvents> log)
     /// <summary>Listens until disposed.</summary>
     public IDisposable Listen(Action<IReadOnlyList<Event>> ear)
     {
-        Heard += ear;
-        return new Ear(() => Heard -= ear);
+        // The signal comes on the thread of whoever committed: without this the page would go on in that person's language.
+        (CultureInfo culture, CultureInfo language) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
+        Heard += Hear;
+        return new Ear(() => Heard -= Hear);
+
+        void Hear(IReadOnlyList<Event> events)
+        {
+            (CultureInfo theirs, CultureInfo spoken) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, language);
+            try
+            {
+                ear(events);
+            }
+            finally
+            {
+                (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (theirs, spoken);
+            }
+        }
     }
 
     /// <summary>Whether anybody listens.</summary>

@@ -30,6 +30,8 @@ internal sealed class VerifyCommand(IDbContextFactory<WorkbenchDb> contexts, Dat
     {
         await using var command = db.Database.GetDbConnection().CreateCommand();
         command.CommandText = $"SELECT * FROM {invariant.View} LIMIT {MostRows}";
+        // A large database takes its time, and half a verdict is none.
+        command.CommandTimeout = 0;
         await using var reader = await command.ExecuteReaderAsync();
         List<string> rows = [];
         while (await reader.ReadAsync())

@@ -78,6 +78,9 @@ public static class WorkbenchHost
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 8 * 1024 * 1024;
+            // Slow or silent clients are dropped within a minute; bodies have Kestrel's own least rate, circuits their own handshake.
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(20);
+            kestrel.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(50);
         });
     }
 

@@ -5,7 +5,7 @@ namespace MerchantWorkbench.Platform.Identity;
 
 /// <summary>A card of the demo's sign-in page.</summary>
 /// <param name="Merchant">Where the person works; null for staff.</param>
-public sealed record DemoPerson(long Id, string Name, Role Role, string? Merchant, int Colour);
+public sealed record DemoPerson(long Id, string Name, Role Role, string? Merchant, int? Colour);
 
 /// <summary>The people of the demo town, one card each: merchants' people first, then staff.</summary>
 public sealed class FindDemoPeople(Reader reader)
@@ -27,7 +27,7 @@ public sealed class FindDemoPeople(Reader reader)
         [
             .. members.OrderBy(one => one.MerchantId).ThenBy(one => one.Role).DistinctBy(one => one.Id)
                 .Select(one => new DemoPerson(one.Id, one.Name, one.Role, one.Merchant, one.Colour)),
-            .. staff.OrderBy(one => one.StaffRole).Select(one => new DemoPerson(one.Id, one.Name, one.StaffRole!.Value, null, 1)),
+            .. staff.OrderBy(one => one.StaffRole).Select(one => new DemoPerson(one.Id, one.Name, one.StaffRole!.Value, null, null)),
         ];
     }, stop);
 }

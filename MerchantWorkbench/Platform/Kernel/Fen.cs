@@ -8,10 +8,10 @@ public static class Fen
     /// <summary>The largest single amount taken from outside: 100,000,000.00 yuan. Ten million of them do not overflow.</summary>
     public const long Max = 10_000_000_000;
 
-    /// <summary>Yuan without trailing zeros: 500 → "5", 550 → "5.5", 123456 → "1,234.56".</summary>
+    /// <summary>Yuan without trailing zeros, as on a price tag: 500 → "5", 550 → "5.5", 123456 → "1,234.56".</summary>
     public static string Yuan(long fen) => (fen / 100m).ToString("#,0.##", CultureInfo.InvariantCulture);
 
-    /// <summary>Yuan with two decimals for statements: 550 → "5.50".</summary>
+    /// <summary>Yuan with two decimals, for takings and statements: 550 → "5.50".</summary>
     public static string Exact(long fen) => (fen / 100m).ToString("#,0.00", CultureInfo.InvariantCulture);
 
     /// <summary>

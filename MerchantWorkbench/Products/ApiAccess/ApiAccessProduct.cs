@@ -13,5 +13,5 @@ public sealed class ApiAccessProduct : IProduct
     public void Declare(ProductSheet sheet) => sheet
         .Permissions(ApiAccessPermissions.All)
         .Link(Site.Merchant, "keys", "key", "Nav.Keys", 60, ApiAccessPermissions.Keys, Aim.Efficiency)
-        .Link(Site.Merchant, "api", "code", "Nav.Api", 61, ApiAccessPermissions.View, Aim.Efficiency);
+        .Link(Site.Merchant, "api", "list", "Nav.Api", 61, ApiAccessPermissions.View, Aim.Efficiency);
 }

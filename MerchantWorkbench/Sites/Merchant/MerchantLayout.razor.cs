@@ -32,6 +32,8 @@ public sealed partial class MerchantLayout : IDisposable
     private bool MayEnter =>
         Page.PageType.GetCustomAttributes(typeof(NeedsAttribute), true).Cast<NeedsAttribute>().All(needs => scope!.Allowed.Contains(needs.Permission));
 
+    private bool IsPlain => Page.PageType.IsDefined(typeof(ExcludeFromInteractiveRoutingAttribute), inherit: true);
+
     public void Dispose() => ear?.Dispose();
 
     protected override void OnInitialized()

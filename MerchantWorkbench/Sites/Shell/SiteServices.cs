@@ -19,7 +19,7 @@ internal static class SiteServices
         });
         // Chinese as it is, not as numbers: a third of the bytes. What has a meaning in HTML is still written out.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-        builder.Services.AddSingleton<MerchantShell>().AddSingleton<StaffShell>();
+        builder.Services.AddSingleton<MerchantShell>().AddSingleton<Jumps>().AddSingleton<StaffShell>();
         builder.Services.AddSignalR(options => options.MaximumReceiveMessageSize = 32 * 1024);
         builder.Services.Configure<RequestLocalizationOptions>(options =>
             options.RequestCultureProviders = [new CultureCookie(), new AcceptLanguageHeaderRequestCultureProvider()]);

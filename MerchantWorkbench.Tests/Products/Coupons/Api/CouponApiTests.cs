@@ -152,6 +152,7 @@ public abstract class CouponApiTests(RunningApi api)
 }
 
 [Collection(ApiOnSqlite.Name)]
+[Trait(Kinds.Trait, Kinds.Process)]
 public sealed class CouponApiOnSqliteTests(ApiOnSqlite api) : CouponApiTests(api);
 
 [Collection(ApiOnPostgreSql.Name)]

@@ -22,7 +22,8 @@ public abstract class RaceTests(RunningApi api)
         {
             Random random = new(Seed + claimer);
             Dictionary<string, int> codes = [];
-            while (!soldOut.IsCancellationRequested)
+            // A stock that never ends must end the test all the same.
+            while (!soldOut.IsCancellationRequested && tries < 3 * stock)
             {
                 int person = random.NextDouble() < 0.3 ? random.Next(1, 1 + Math.Max(1, next)) : Interlocked.Increment(ref next);
                 Answer answer = await api.At(claimer).PostAsync(api.Key, $"api/v1/coupons/{coupon}/claims", new { shopper = $"会员{person}" });
@@ -137,6 +138,73 @@ public abstract class RaceTests(RunningApi api)
         (await api.Api.PostAsync(api.Key, $"api/v1/coupons/{coupon}/claims", new { shopper = "又一人" })).Is(409, "coupons.sold_out");
     }
 
+    [Fact]
+    public async Task A_coupon_stopped_in_the_middle_of_its_claims_gives_out_no_more()
+    {
+        string coupon = await api.OutAsync(api.Key, ("total", 1_000_000));
+        Answer? stop = null;
+        int next = 0, granted = 0, late = 0;
+        Task claimers = Task.WhenAll(Enumerable.Range(0, 16).Select(async _ =>
+        {
+            while (true)
+            {
+                bool isLate = Volatile.Read(ref stop) is not null;
+                Answer answer = await api.Api.PostAsync(api.Key, $"api/v1/coupons/{coupon}/claims", new { shopper = $"人{Interlocked.Increment(ref next)}" });
+                if (answer.Code == "coupons.stopped") return;
+                answer.Is(201);
+                Interlocked.Increment(ref granted);
+                if (isLate && Interlocked.Increment(ref late) > 100) return;
+            }
+        }));
+        while (Volatile.Read(ref granted) < 50) await Task.WhenAny(claimers, Task.Delay(5));
+        Volatile.Write(ref stop, (await api.Api.PostAsync(api.Key, $"api/v1/coupons/{coupon}/stop")).Is(200));
+        await claimers;
+
+        // What the stop itself saw is the last word: not one claim was committed after it.
+        Figure.Report(Id("stopped.granted-after"), granted - stop!.Number("claimed"), "pieces", floor: 0, goal: 0);
+        Assert.Equal(0, late);
+        Assert.Equal((granted, granted),
+            (stop.Number("claimed"), (await api.Api.GetAsync(api.Key, $"api/v1/coupons/{coupon}")).Number("claimed")));
+    }
+
+    [Theory]
+    [InlineData(20_000)]
+    [InlineData(19_993)]
+    public async Task Refunds_that_race_with_spending_never_pass_the_budget(long budget)
+    {
+        // A tenth of the order, at most 9 yuan: each claim holds 9 yuan, each order spends its own part, a refund holds 9 again.
+        string coupon = await api.OutAsync(api.Key, ("kind", "percent_off"), ("percentOff", 10), ("capFen", 900), ("amountFen", null), ("thresholdFen", 0),
+            ("total", 10_000), ("budgetFen", budget));
+        long spent = 0, most = 0;
+        using CancellationTokenSource over = new();
+        Task watching = Task.Run(async () =>
+        {
+            while (!over.IsCancellationRequested)
+            {
+                Answer seen = await api.Api.GetAsync(api.Key, $"api/v1/coupons/{coupon}");
+                most = Math.Max(most, seen.Number("heldFen") + seen.Number("spentFen"));
+            }
+        });
+        Answer[] answers = await EachAsync(Enumerable.Range(0, 200), 64, async at =>
+        {
+            Answer claim = await api.Api.PostAsync(api.Key, $"api/v1/coupons/{coupon}/claims", new { shopper = $"人{at}" });
+            if (claim.Status != 201) return claim;
+            Answer used = await api.RedeemAsync(api.Key, claim.Text("code"), 1_000 + (at * 97 % 9_000));
+            if (used.Status != 201) return used;
+            Answer back = at % 2 == 0 ? await api.Api.PostAsync(api.Key, $"api/v1/redemptions/{used.Text("id")}/reversal", new { reason = "退单" }) : used;
+            if (at % 2 != 0) Interlocked.Add(ref spent, used.Number("discountFen"));
+            return back;
+        });
+        await over.CancelAsync();
+        await watching;
+
+        Answer after = await api.Api.GetAsync(api.Key, $"api/v1/coupons/{coupon}");
+        Figure.Report(Id($"refunds.most-used-of-{budget}"), most, "fen", floor: budget);
+        Assert.InRange(most, 0, budget);
+        Assert.InRange(after.Number("heldFen") + after.Number("spentFen"), budget - 900, budget);
+        Assert.Equal(["coupons.budget_spent"], answers.Where(answer => answer.Status > 201).Select(answer => answer.Code).Distinct());
+    }
+
     private static IEnumerable<string> Codes(string coupon, int batch) => Enumerable.Range(0, 20).Select(at => $"B-{coupon[^5..]}-{batch + 4}-{at}");
 
     private static async Task<Answer[]> EachAsync<T>(IEnumerable<T> all, int hands, Func<T, Task<Answer>> work)
@@ -148,6 +216,7 @@ public abstract class RaceTests(RunningApi api)
 }
 
 [Collection(ApiOnSqlite.Name)]
+[Trait(Kinds.Trait, Kinds.Process)]
 public sealed class RaceOnSqliteTests(ApiOnSqlite api) : RaceTests(api);
 
 [Collection(ApiOnPostgreSql.Name)]

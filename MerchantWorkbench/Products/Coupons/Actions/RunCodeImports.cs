@@ -23,6 +23,9 @@ internal sealed class RunCodeImports(Reader reader, Writer writer, PieceCodes co
 
     private async Task<Outcome<Done>> TakeInAsync(Write write, long id)
     {
+        // Also keeps another copy of the program from taking in the same part.
+        if (await write.Db.CodeImports.Where(row => row.Id == id && row.State != ImportState.Done)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, ImportState.Running), write.Stop) == 0) return default(Done);
         CodeImport import = await write.Db.CodeImports.SingleAsync(row => row.Id == id, write.Stop);
         CodeImportPart? part = await write.Db.CodeImportParts.Where(row => row.ImportId == id && !row.IsDone).OrderBy(row => row.Number)
             .FirstOrDefaultAsync(write.Stop);

@@ -17,16 +17,17 @@ internal static class CodeStock
     {
         HashSet<string> taken = await TakenAsync(write, made, coupon.MerchantId, codes), seen = [];
         List<Rejected> rejected = [];
+        List<UploadedCode> added = [];
         for (int at = 0; at < codes.Count; at++)
         {
             string code = codes[at];
             if (WhyNot(code, taken, seen) is { } reason) rejected.Add(new Rejected(at, code, reason));
-            else write.Db.UploadedCodes.Add(new UploadedCode { Id = write.NewId(), MerchantId = coupon.MerchantId, CouponId = coupon.Id, Code = code });
+            else added.Add(new UploadedCode { Id = write.NewId(), MerchantId = coupon.MerchantId, CouponId = coupon.Id, Code = code });
         }
-        int added = codes.Count - rejected.Count;
-        if (added > 0)
+        await Bulk.InsertAsync(write.Db, added, write.Stop);
+        if (added.Count > 0)
             await write.Db.Coupons.Where(row => row.Id == coupon.Id)
-                .ExecuteUpdateAsync(set => set.SetProperty(row => row.CodesLeft, row => row.CodesLeft + added), write.Stop);
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.CodesLeft, row => row.CodesLeft + added.Count), write.Stop);
         return rejected;
     }
 

@@ -18,8 +18,8 @@ internal sealed partial class PieceBook
     private readonly Dictionary<long, DayTally> tallies = [];
     private readonly HashSet<DayTally> kept = [];
     private readonly Dictionary<long, Queue<UploadedCode>> uploaded = [];
-    private Dictionary<long, Coupon> coupons = [];
-    private Dictionary<long, Zone> zones = [];
+    private readonly Dictionary<long, Coupon> coupons = [];
+    private readonly Dictionary<long, Zone> zones = [];
     private Dictionary<long, Piece> pieces = [];
     private Dictionary<long, Redemption> redemptions = [];
     private Queue<NewCode> fresh = [];
@@ -78,12 +78,16 @@ internal sealed partial class PieceBook
 
     private async Task LoadCouponsAsync(WorkbenchDb db, CancellationToken stop)
     {
-        long[] ids = [.. askedCoupons.Order()];
-        await RowLock.CouponsAsync(db, ids, stop);
-        var found = await db.Coupons.AsNoTracking().Where(row => ids.Contains(row.Id))
-            .Join(db.Merchants, row => row.MerchantId, merchant => merchant.Id, (row, merchant) => new { Coupon = row, merchant.Zone }).ToListAsync(stop);
-        coupons = found.ToDictionary(row => row.Coupon.Id, row => row.Coupon);
-        zones = found.DistinctBy(row => row.Coupon.MerchantId).ToDictionary(row => row.Coupon.MerchantId, row => Platform.Kernel.Zone.Of(row.Zone));
+        long[] missing = memory.Recall(askedCoupons, coupons, zones);
+        if (missing.Length == 0) return;
+        await RowLock.CouponsAsync(db, missing, stop);
+        foreach (var row in await db.Coupons.AsNoTracking().Where(row => missing.Contains(row.Id))
+            .Join(db.Merchants, row => row.MerchantId, merchant => merchant.Id, (row, merchant) => new { Coupon = row, merchant.Zone }).ToListAsync(stop))
+        {
+            coupons[row.Coupon.Id] = row.Coupon;
+            zones[row.Coupon.MerchantId] = Platform.Kernel.Zone.Of(row.Zone);
+        }
+        memory.Keep(coupons.Values, zones);
     }
 
     private async Task LoadTakersAsync(WorkbenchDb db, CancellationToken stop)
@@ -102,7 +106,7 @@ internal sealed partial class PieceBook
                     .OrderBy(row => row.Id).Take(known.Count).ToListAsync(stop));
         }
         fresh = await codes.MakeAsync(db, known.Count, stop);
-        own = await PieceCodes.OwnAsync(db, [.. zones.Keys], [.. fresh.Select(code => code.Code)], stop);
+        own = await codes.OwnAsync(db, [.. zones.Keys], [.. fresh.Select(code => code.Code)], stop);
     }
 
     private async Task LoadTallyAsync(WorkbenchDb db, Coupon coupon, DateOnly today, CancellationToken stop)
@@ -113,13 +117,15 @@ internal sealed partial class PieceBook
     }
 
     /// <summary>What each holder has of its coupon: one search of the index (holder, coupon, ordinal) for each.</summary>
-    private static Task<List<Count>> CountAsync(WorkbenchDb db, List<(long Coupon, string Holder)> takers, string counted, CancellationToken stop, params object[] more) =>
-        db.Database.SqlQuery<Count>(Sets.Query(db,
+    private static Task<List<Count>> CountAsync(
+        WorkbenchDb db, List<(long Coupon, string Holder)> takers, string counted, CancellationToken stop, params object[] more) =>
+        db.ReadAsync(Sets.Query(db,
             $$"""
-            SELECT CAST(ask.b AS bigint) AS "Coupon", ask.a AS "Holder", CAST(coalesce(({{counted}}
-                AND piece.holder = ask.a AND piece.coupon_id = CAST(ask.b AS bigint)), 0) AS integer) AS "Taken"
+            SELECT CAST(ask.b AS bigint), ask.a, CAST(coalesce(({{counted}}
+                AND piece.holder = ask.a AND piece.coupon_id = CAST(ask.b AS bigint)), 0) AS integer)
             FROM {pairs} AS ask
-            """, takers.Distinct().Select(one => (one.Holder, one.Coupon.ToString(CultureInfo.InvariantCulture))), more)).ToListAsync(stop);
+            """, takers.Distinct().Select(one => (one.Holder, one.Coupon.ToString(CultureInfo.InvariantCulture))), more),
+            row => new Count(row.GetInt64(0), row.GetString(1), row.GetInt32(2)), stop);
 
     private sealed record Count(long Coupon, string Holder, int Taken);
 }

@@ -9,7 +9,7 @@ namespace MerchantWorkbench.Products.Coupons.Data;
 /// The one place where pieces and the counters of their coupons change: what a group of claims, redemptions, reversals and expiries looks at, and
 /// what they change. The coupons' rows are locked, in the order of their ids, before anything is read that a decision rests on.
 /// </summary>
-internal sealed partial class PieceBook(PieceCodes codes) : IGroupBook
+internal sealed partial class PieceBook(PieceCodes codes, CouponMemory memory) : IGroupBook
 {
     private readonly HashSet<Piece> taken = [], moved = [];
     private readonly HashSet<Coupon> touched = [];

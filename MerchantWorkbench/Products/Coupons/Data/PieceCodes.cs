@@ -5,14 +5,16 @@ using Microsoft.EntityFrameworkCore;
 namespace MerchantWorkbench.Products.Coupons.Data;
 
 /// <summary>The codes of this database: made from rising serials with the database's own key, and found again by them.</summary>
-internal sealed class PieceCodes(Reader reader)
+internal sealed class PieceCodes(Reader reader, Changes changes)
 {
     private const string KeySetting = "coupons.code_key";
 
     /// <summary>More than are asked for, since one in many millions is a merchant's own already.</summary>
     private const int Spare = 4;
 
+    private readonly HashSet<long> ownless = [];
     private CodeCipher? cipher;
+    private long last, version = -1;
 
     /// <summary>Codes that no piece of any merchant has; whether one is among a merchant's own is asked by <see cref="OwnAsync"/>.</summary>
     /// <remarks>
@@ -25,9 +27,8 @@ internal sealed class PieceCodes(Reader reader)
         IEnumerable<long> serials;
         if (db.Database.IsSqlite())
         {
-            long last = await db.Pieces.IgnoreQueryFilters() // allowed: serials rise over all merchants
-                .Where(row => row.Serial != null).OrderByDescending(row => row.Serial).Select(row => row.Serial).FirstOrDefaultAsync(stop) ?? -1;
-            serials = Enumerable.Range(1, count + Spare).Select(step => last + step);
+            await RememberAsync(db, stop);
+            serials = Enumerable.Range(1, count + Spare).Select(_ => ++last).ToList();
         }
         else serials = await db.Database.SqlQuery<long>(
             $"SELECT nextval('coupons_piece_serial') AS \"Value\" FROM generate_series(1, {count + Spare})").ToListAsync(stop);
@@ -43,13 +44,20 @@ internal sealed class PieceCodes(Reader reader)
     }
 
     /// <summary>Of some codes those that merchants brought along themselves, or that an older version of the program made.</summary>
-    public static async Task<HashSet<(long Merchant, string Code)>> OwnAsync(WorkbenchDb db, long[] merchants, string[] codes, CancellationToken stop) =>
-    [
-        .. (await db.UploadedCodes.Where(row => merchants.Contains(row.MerchantId) && codes.Contains(row.Code))
-            .Select(row => new { row.MerchantId, row.Code })
-            .Union(db.Pieces.Where(row => row.Serial == null && merchants.Contains(row.MerchantId) && codes.Contains(row.Code))
-                .Select(row => new { row.MerchantId, row.Code })).ToListAsync(stop)).Select(row => (row.MerchantId, row.Code)),
-    ];
+    public async Task<HashSet<(long Merchant, string Code)>> OwnAsync(WorkbenchDb db, IEnumerable<long> all, string[] codes, CancellationToken stop)
+    {
+        long[] merchants = [.. all.Where(merchant => !ownless.Contains(merchant))];
+        if (merchants.Length == 0) return [];
+        IQueryable<UploadedCode> uploaded = db.UploadedCodes.Where(row => merchants.Contains(row.MerchantId));
+        IQueryable<Piece> older = db.Pieces.Where(row => row.Serial == null && merchants.Contains(row.MerchantId));
+        if (changes.IsExact && !await uploaded.AnyAsync(stop) && !await older.AnyAsync(stop)) ownless.UnionWith(merchants);
+        return
+        [
+            .. (await uploaded.Where(row => codes.Contains(row.Code)).Select(row => new { row.MerchantId, row.Code })
+                .Union(older.Where(row => codes.Contains(row.Code)).Select(row => new { row.MerchantId, row.Code })).ToListAsync(stop))
+                .Select(row => (row.MerchantId, row.Code)),
+        ];
+    }
 
     /// <summary>The pieces behind some codes of one or several merchants; who asks compares merchant and code.</summary>
     public async Task<List<Piece>> FindAsync(WorkbenchDb db, long[] merchants, string[] codes, CancellationToken stop)
@@ -61,6 +69,20 @@ internal sealed class PieceCodes(Reader reader)
         if (serials.Length > 0)
             found.AddRange(await db.Pieces.AsNoTracking().Where(row => serials.Contains(row.Serial) && merchants.Contains(row.MerchantId)).ToListAsync(stop));
         return found;
+    }
+
+    /// <summary>
+    /// What the writer knows from its last group stays true while nobody wrote by another door: the last serial, and which merchants brought no
+    /// codes along.
+    /// </summary>
+    private async Task RememberAsync(WorkbenchDb db, CancellationToken stop)
+    {
+        long now = changes.Version;
+        if (now == version) return;
+        ownless.Clear();
+        last = await db.Pieces.IgnoreQueryFilters() // allowed: serials rise over all merchants
+            .Where(row => row.Serial != null).OrderByDescending(row => row.Serial).Select(row => row.Serial).FirstOrDefaultAsync(stop) ?? -1;
+        version = now;
     }
 
     private async Task<CodeCipher> CipherAsync(CancellationToken stop) => cipher ??= new CodeCipher(Convert.FromHexString(

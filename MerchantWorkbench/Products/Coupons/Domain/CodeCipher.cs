@@ -13,7 +13,7 @@ public sealed class CodeCipher(byte[] key)
     /// <summary>How many serials there are.</summary>
     public const long Serials = (long)Half * Half;
 
-    private const int Half = 300_000, Rounds = 10;
+    private const int Half = 300_000, Rounds = 8;
     private const long First = 10_000_000_000;
 
     /// <summary>The code of a serial, 0 to <see cref="Serials"/> - 1: 12 digits, the first never 0, the last a check digit.</summary>
@@ -38,10 +38,12 @@ public sealed class CodeCipher(byte[] key)
 
     private int Mix(int round, int half)
     {
-        Span<byte> input = stackalloc byte[8], hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        BinaryPrimitives.WriteInt32LittleEndian(input, round);
-        BinaryPrimitives.WriteInt32LittleEndian(input[4..], half);
-        HMACSHA256.HashData(key, input, hash);
+        // Always one block of the same length, so the key may simply stand in front.
+        Span<byte> input = stackalloc byte[key.Length + 8], hash = stackalloc byte[SHA256.HashSizeInBytes];
+        key.CopyTo(input);
+        BinaryPrimitives.WriteInt32LittleEndian(input[key.Length..], round);
+        BinaryPrimitives.WriteInt32LittleEndian(input[(key.Length + 4)..], half);
+        SHA256.HashData(input, hash);
         return (int)(BinaryPrimitives.ReadUInt64LittleEndian(hash) % Half);
     }
 }

@@ -6,6 +6,7 @@ using QrDrawing = MerchantWorkbench.Controls.QrDrawing;
 namespace MerchantWorkbench.Tests.Products.Coupons.Screens.Shopper;
 
 /// <summary>The shopper's pages over HTTP, forms sent as they were drawn, no script anywhere.</summary>
+[Trait(Kinds.Trait, Kinds.Process)]
 public sealed class ShopperPagesTests(SeededApp town) : IClassFixture<SeededApp>
 {
     private const int MostBytes = 60_000;

@@ -28,6 +28,9 @@ public sealed partial class CouponDetail
     /// <summary>Why an uploaded list was not taken; an address cannot carry more than its code.</summary>
     [SupplyParameterFromQuery] private string? Refused { get; set; }
 
+    /// <summary>A step the address asks for, such as <c>append</c>: a to-do elsewhere leads straight to its question.</summary>
+    [SupplyParameterFromQuery] private string? Ask { get; set; }
+
     private IReadOnlyList<Crumb> Crumbs => [new(Say["List.Title"], Here.Path("coupons"))];
 
     protected override async Task OnParametersSetAsync()

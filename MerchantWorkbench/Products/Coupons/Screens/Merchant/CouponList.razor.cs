@@ -30,7 +30,7 @@ public sealed partial class CouponList
     private int Pages => Math.Max(1, (view!.Matching + BrowseCoupons.PageSize - 1) / BrowseCoupons.PageSize);
 
     private string? Lede => view is not { All: > 0 } ? null
-        : Say["List.Lede", view.All, view.Counts.GetValueOrDefault(CouponState.Running), view.Totals.Redeemed, Fen.Yuan(view.Totals.IncomeFen)].Value;
+        : Say["List.Lede", view.All, view.Counts.GetValueOrDefault(CouponState.Running), view.Totals.Redeemed, Fen.Exact(view.Totals.IncomeFen)].Value;
 
     private List<Chip> Filters =>
     [

@@ -19,8 +19,8 @@ internal sealed class TodoWords(IStringLocalizer<Texts> say, Sentences sentences
         return todo.Kind switch
         {
             CouponTodoKind.Rejected => new(say["Todo.Rejected", todo.Name], Said(todo), say["Todo.RejectedDo"], coupon),
-            CouponTodoKind.SoldOut => new(say["Todo.SoldOut", todo.Name], progress, say["Todo.SoldOutDo"], coupon),
-            CouponTodoKind.AlmostOut => new(say["Todo.AlmostOut", todo.Name, todo.Left], progress, say["Todo.AlmostOutDo"], coupon),
+            CouponTodoKind.SoldOut => new(say["Todo.SoldOut", todo.Name], progress, say["Todo.SoldOutDo"], coupon + "?ask=append"),
+            CouponTodoKind.AlmostOut => new(say["Todo.AlmostOut", todo.Name, todo.Left], progress, say["Todo.AlmostOutDo"], coupon + "?ask=append"),
             CouponTodoKind.EndsSoon => new(say["Todo.EndsSoon", todo.Name, here.Zone.Local(todo.Until)], progress, say["Todo.EndsSoonDo"], coupon),
             CouponTodoKind.Draft => new(say["Todo.Draft", todo.Name], say["Todo.DraftText"], say["Todo.DraftDo"], coupon),
             CouponTodoKind.InReview => new(say["Todo.InReview", todo.Name], say["Todo.InReviewText"], say["Todo.InReviewDo"], coupon),

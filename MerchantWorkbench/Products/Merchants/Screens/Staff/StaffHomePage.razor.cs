@@ -29,7 +29,8 @@ public sealed partial class StaffHomePage : IDisposable
     private string? Lede => day is null ? null : Say[day.Waiting == 0 ? "StaffHome.Clear" : "StaffHome.Lede", day.Waiting].Value;
 
     private string? Oldest => day?.Oldest is { } oldest
-        ? Say["StaffHome.Oldest", Zone.Of(null).Local(oldest).ToString("MM-dd HH:mm", CultureInfo.InvariantCulture)].Value : null;
+        ? Say["StaffHome.Oldest", Zone.Of(null).Local(oldest)].Value
+        : null;
 
     private List<(string Text, string? Note, string Href, string Go)> Todos
     {

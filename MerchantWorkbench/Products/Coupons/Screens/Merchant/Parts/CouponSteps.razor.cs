@@ -33,13 +33,24 @@ public sealed partial class CouponSteps
 
     [Parameter, EditorRequired] public CouponMeasures Measures { get; set; } = null!;
 
+    /// <summary>The step to ask about at once, if it is open.</summary>
+    [Parameter] public string? Ask { get; set; }
+
     /// <summary>A step was taken.</summary>
     [Parameter] public EventCallback OnStep { get; set; }
+
+    /// <summary>What is wrong with no field of its own is told at the only one there is: behind an open dialog nobody reads.</summary>
+    private string? Whole => refusal is { Fields.Count: 0 } ? Sentences.For(refusal) : null;
 
     private bool IsOut => Coupon.State is CouponState.Scheduled or CouponState.Running or CouponState.SoldOut;
 
     private Dictionary<string, string> Labels =>
         (refusal?.Fields ?? []).Select(wrong => wrong.Pointer).Distinct().ToDictionary(pointer => pointer, pointer => FieldWords.Label(Say, pointer));
+
+    protected override void OnInitialized()
+    {
+        if (Words.TryParse(Ask, out CouponMove move) && move == CouponMove.Append && May(move) && Here.Can(CouponPermissions.Edit)) asking = move;
+    }
 
     private bool May(CouponMove move) => CouponMoves.Allows(Coupon.State, move);
 
@@ -47,6 +58,7 @@ public sealed partial class CouponSteps
     {
         asking = null;
         total = null;
+        refusal = null;
     }
 
     private Task AppendAsync() =>

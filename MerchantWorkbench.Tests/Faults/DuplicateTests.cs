@@ -1,0 +1,146 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using System.Text.Json;
+using MerchantWorkbench.Tests.World;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace MerchantWorkbench.Tests.Faults;
+
+/// <summary>
+/// Every writing operation of the API's document is sent several times, shuffled and at once, each with one key: the tables grow exactly as
+/// if each had come once, and every copy hears the same.
+/// </summary>
+public abstract class DuplicateTests(RunningApi api)
+{
+    private const int Seed = 20260303;
+    private static readonly int EachOperation = LongRun.Of(3, 20);
+
+    private sealed record Ask(string Operation, string Method, string Key, string Path, string Body, string Retry);
+
+    [Fact]
+    public async Task Every_write_that_comes_many_times_happens_once_and_is_answered_alike()
+    {
+        string[] operations = [.. (await api.Api.GetAsync(null, "openapi/v1.json")).Json.GetProperty("paths").EnumerateObject()
+            .SelectMany(path => path.Value.EnumerateObject().Where(operation => operation.Name is "post" or "patch")
+                .Select(operation => $"{operation.Name.ToUpperInvariant()} {path.Name}"))];
+        Assert.True(operations.Length >= 13, "the document lists few writes: " + string.Join(", ", operations));
+        Dictionary<string, long> once = await GrowthAsync(operations, copies: _ => 1);
+        Random random = new(Seed);
+        Dictionary<string, long> many = await GrowthAsync(operations, copies: _ => random.Next(1, 6));
+
+        Figure.Report($"duplicates.operations.{api.Engine.Provider.ToLowerInvariant()}", operations.Length, "operations", seed: Seed);
+        Assert.Contains(once, table => table.Value > 0);
+        Assert.Equal(once.OrderBy(table => table.Key), many.OrderBy(table => table.Key));
+    }
+
+    /// <summary>How many rows each table has more after all of it.</summary>
+    private async Task<Dictionary<string, long>> GrowthAsync(string[] operations, Func<Ask, int> copies)
+    {
+        List<Ask> asks = [];
+        foreach (string operation in operations)
+            for (int at = 0; at < EachOperation; at++) asks.Add(await PreparedAsync(operation));
+        Dictionary<string, long> before = await RowsAsync();
+        Ask[] all = [.. asks.SelectMany(ask => Enumerable.Repeat(ask, copies(ask)))];
+        new Random(Seed).Shuffle(all);
+        ConcurrentDictionary<Ask, ConcurrentBag<Answer>> heard = new();
+        await Parallel.ForEachAsync(all, new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (ask, _) =>
+            heard.GetOrAdd(ask, _ => []).Add(await SendAsync(ask)));
+
+        foreach (Ask ask in asks)
+        {
+            Answer last = await SendAsync(ask);
+            Assert.True(last.Status is 200 or 201, $"{ask.Operation}: {last.Status} {last.Body}");
+            foreach (Answer answer in heard[ask].Where(answer => answer.Status != 409 || answer.Code != "idempotency.running"))
+                Assert.Equal((ask.Operation, last.Status, last.Body), (ask.Operation, answer.Status, answer.Body));
+        }
+        Dictionary<string, long> after = await RowsAsync();
+        return after.ToDictionary(table => table.Key, table => table.Value - before[table.Key]);
+    }
+
+    private Task<Answer> SendAsync(Ask ask) => api.Api.SendAsync(ask.Key, ask.Method, ask.Path, ask.Body, ask.Retry);
+
+    /// <summary>Something the operation will say yes to.</summary>
+    private async Task<Ask> PreparedAsync(string operation)
+    {
+        const string coupon = "/api/v1/coupons/{id}";
+        string unlike = Guid.NewGuid().ToString("N");
+        (string key, string id, object body) = operation switch
+        {
+            "POST /api/v1/coupons" => (api.Key, "", CouponBody.MoneyOff()),
+            "PATCH " + coupon => (api.Key, await api.OutAsync(api.Key), new { name = "新" + unlike[..8] }),
+            $"POST {coupon}/submit" => (api.Key, await DraftAsync(), new { }),
+            $"POST {coupon}/withdraw" => (api.Key, await api.OutAsync(api.Key, ("layers", new[] { "public" })), new { }),
+            $"POST {coupon}/pause" => (api.Key, await api.OutAsync(api.Key), new { }),
+            $"POST {coupon}/resume" => (api.Key, await PausedAsync(), new { }),
+            $"POST {coupon}/stop" => (api.Key, await api.OutAsync(api.Key), new { }),
+            $"POST {coupon}/append" => (api.Key, await api.OutAsync(api.Key), new { total = 101 }),
+            $"POST {coupon}/codes" =>
+                (api.Key, await api.OutAsync(api.Key, ("codeMode", "uploaded")), new { codes = new[] { "A" + unlike[..20], "B" + unlike[..20] } }),
+            $"POST {coupon}/claims" => (api.Key, await api.OutAsync(api.Key, ("perPerson", 5)), new { shopper = "甲" }),
+            "POST /api/v1/redemptions" => (api.Key, "", new { code = await CodeAsync(), shopId = api.Shop, orderFen = 3_000 }),
+            "POST /api/v1/redemptions/{id}/reversal" =>
+                (api.Key, (await api.RedeemAsync(api.Key, await CodeAsync())).Is(201).Text("id"), new { reason = "重来" }),
+            "POST /api/v1/reviews/{id}/decision" => (api.World.Reviewer, await ReviewAsync(), (object)new { verdict = "approve" }),
+            _ => throw new InvalidOperationException($"{operation} is new: say here what it can be tried with"),
+        };
+        string[] words = operation.Split(' ');
+        return new Ask(operation, words[0], key, words[1].TrimStart('/').Replace("{id}", id, StringComparison.Ordinal),
+            JsonSerializer.Serialize(body, JsonSerializerOptions.Web), "twin-" + unlike);
+    }
+
+    private async Task<string> DraftAsync() => (await api.Api.PostAsync(api.Key, "api/v1/coupons", CouponBody.MoneyOff())).Is(201).Text("id");
+
+    private async Task<string> PausedAsync()
+    {
+        string coupon = await api.OutAsync(api.Key);
+        (await api.Api.PostAsync(api.Key, $"api/v1/coupons/{coupon}/pause")).Is(200);
+        return coupon;
+    }
+
+    /// <summary>A piece of more uses than copies of a redemption come.</summary>
+    private async Task<string> CodeAsync() => (await api.ClaimedAsync(api.Key, await api.OutAsync(api.Key, ("usesPerPiece", 10)))).Text("code");
+
+    private async Task<string> ReviewAsync()
+    {
+        string coupon = await api.OutAsync(api.Key, ("layers", new[] { "public" }));
+        string? after = null;
+        do
+        {
+            JsonElement page = (await api.Api.GetAsync(api.World.Reviewer, "api/v1/reviews?state=open&limit=100" + (after is null ? "" : "&after=" + after)))
+                .Is(200).Json;
+            foreach (JsonElement review in page.GetProperty("items").EnumerateArray())
+                if (review.GetProperty("subjectId").GetString() == coupon) return review.GetProperty("id").GetString()!;
+            after = page.GetProperty("next").GetString();
+        }
+        while (after is not null);
+        throw new InvalidOperationException("The coupon that was submitted is not among the open reviews.");
+    }
+
+    private async Task<Dictionary<string, long>> RowsAsync()
+    {
+        await using DbConnection database = api.App.SqliteFile is { } file
+            ? new SqliteConnection($"Data Source={file};Pooling=False") : new NpgsqlConnection(api.App.Setup.Database!.ConnectionString);
+        await database.OpenAsync();
+        await using DbCommand ask = database.CreateCommand();
+        ask.CommandText = api.App.SqliteFile is null ? "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"
+            : "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'";
+        List<string> tables = [];
+        await using (DbDataReader rows = await ask.ExecuteReaderAsync())
+            while (await rows.ReadAsync()) tables.Add(rows.GetString(0));
+        Dictionary<string, long> counts = [];
+        foreach (string table in tables)
+        {
+            ask.CommandText = $"SELECT count(*) FROM \"{table}\"";
+            counts[table] = Convert.ToInt64(await ask.ExecuteScalarAsync(), System.Globalization.CultureInfo.InvariantCulture);
+        }
+        return counts;
+    }
+}
+
+[Collection(ApiOnSqlite.Name)]
+public sealed class DuplicateOnSqliteTests(ApiOnSqlite api) : DuplicateTests(api);
+
+[Collection(ApiOnPostgreSql.Name)]
+[Trait(Kinds.Trait, Kinds.PostgreSql)]
+public sealed class DuplicateOnPostgreSqlTests(ApiOnPostgreSql api) : DuplicateTests(api);

@@ -1,0 +1,64 @@
+using System.Text.Json;
+using MerchantWorkbench.Tests.World;
+
+namespace MerchantWorkbench.Tests.Journeys;
+
+/// <summary>The way through every page that <c>routes</c> lists, in the demo town: a page that is new is walked as well.</summary>
+internal static class EveryPage
+{
+    private const string Password = "demo-1234";
+
+    /// <summary>Signs in as one after the other who may see the pages and opens each; the last word is the address that was opened.</summary>
+    public static async Task WalkAsync(Visit visit, Func<string, Task> look)
+    {
+        Dictionary<string, string[]> pages = (await PathsAsync(visit.App)).GroupBy(Site).ToDictionary(site => site.Key, site => site.ToArray());
+        foreach (string path in pages[""].Except(["/account", "/account/merchants", "/not-found", "/error"])) await GoAsync(path);
+
+        await visit.GoAsync("/m/enter?token=ms_demo_guest");
+        string open = await FirstAsync(visit, "/m/shop/laowang", "main a[href*='/m/coupon/']");
+        await visit.GoAsync("/m/coupon/" + open);
+        await visit.Page.ClickAsync("main form button[type=submit], .thumb a");
+        await visit.Page.WaitForURLAsync("**/m/wallet/*");
+        string piece = visit.Page.Url.Split('?')[0].Split('/')[^1];
+        foreach (string path in pages["m"]) await GoAsync(Fill(path, path.Contains("wallet", StringComparison.Ordinal) ? piece : open, "laowang"));
+
+        await visit.SignInAsync("laowang@demo.example", Password);
+        string coupon = await FirstAsync(visit, "/b/laowang/coupons?state=running", "tbody a[href*='/coupons/']");
+        foreach (string path in pages["b"].Where(path => !path.Contains("{Paper", StringComparison.Ordinal))) await GoAsync(Fill(path, coupon, "laowang"));
+        await GoAsync("/account");
+
+        await visit.Page.Context.ClearCookiesAsync();
+        await visit.SignInAsync("admin@demo.example", Password);
+        string review = await FirstAsync(visit, "/staff/reviews", "main a[href*='/staff/reviews/']");
+        foreach (string path in pages["staff"]) await GoAsync(Fill(path, review, ""));
+
+        async Task GoAsync(string path)
+        {
+            await visit.GoAsync(path);
+            await look(path);
+        }
+    }
+
+    private static async Task<IEnumerable<string>> PathsAsync(AppProcess app)
+    {
+        (int exit, string said, string errors) = await app.RunAsync("routes");
+        Assert.True(exit == 0, errors);
+        return [.. JsonDocument.Parse(said).RootElement.EnumerateArray()
+            .Where(route => route.GetProperty("kind").GetString() == "page")
+            .Select(route => route.GetProperty("path").GetString()!)
+            .Where(path => !path.StartsWith("/gallery", StringComparison.Ordinal))];
+    }
+
+    private static string Site(string path) => path.Split('/')[1] is "b" or "m" or "staff" ? path.Split('/')[1] : "";
+
+    private static string Fill(string path, string id, string merchant) => path.Replace("{Id}", id, StringComparison.Ordinal)
+        .Replace("{Merchant}", merchant, StringComparison.Ordinal);
+
+    /// <summary>The id at the end of the first such link.</summary>
+    private static async Task<string> FirstAsync(Visit visit, string path, string link)
+    {
+        await visit.GoAsync(path);
+        string address = (await visit.Page.Locator(link).First.GetAttributeAsync("href"))!;
+        return address.Split('?')[0].Split('/')[^1];
+    }
+}
