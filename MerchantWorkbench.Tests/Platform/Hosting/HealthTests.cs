@@ -4,6 +4,7 @@ using MerchantWorkbench.Tests.World;
 namespace MerchantWorkbench.Tests.Platform.Hosting;
 
 /// <summary>A proxy asks whether to send people here; a service manager asks whether to start the program anew.</summary>
+[Trait(Kinds.Trait, Kinds.Process)]
 public sealed class HealthTests
 {
     [Fact]

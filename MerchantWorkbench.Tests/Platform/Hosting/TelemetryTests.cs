@@ -6,6 +6,7 @@ using MerchantWorkbench.Tests.World;
 namespace MerchantWorkbench.Tests.Platform.Hosting;
 
 /// <summary>A collector that stands there hears metrics and traces over OTLP; nobody has to ask the program.</summary>
+[Trait(Kinds.Trait, Kinds.Process)]
 public sealed class TelemetryTests
 {
     [Fact]

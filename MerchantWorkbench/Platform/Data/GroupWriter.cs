@@ -137,7 +137,7 @@ public sealed class GroupWriter<TBook>(
             Standing standing = standings[(request.Caller.Scope, request.Permission)];
             KeptAnswer? earlier = request.Caller.Retry is { } retry ? kept.GetValueOrDefault(retry.Name) : null;
             if (request.Decide(book, decision, standing, earlier) is { } answer) answers.Add(kept[request.Caller.Retry!.Name] = answer);
-            if (earlier is not null && request.Caller.Retry!.Kept == earlier) meter.AnsweredAgain();
+            if (earlier is not null && request.Caller.Retry!.IsFor(earlier)) meter.AnsweredAgain();
             events.AddRange(decision.Events);
         }
         await book.SaveAsync(db, stop);
