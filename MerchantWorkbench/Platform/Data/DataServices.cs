@@ -17,6 +17,7 @@ public static class DataServices
         var identitySaves = new IdentitySaves(gate, copies);
         services.AddSingleton(database).AddSingleton(gate).AddSingleton(changes).AddSingleton(copies).AddSingleton<Checkpoints>();
         services.AddSingleton<Reader>().AddSingleton<Writer>().AddSingleton(typeof(GroupWriter<>));
+        services.AddMetrics().AddSingleton<WriteMeter>().AddSingleton<LastHour>().AddSingleton<LastCommit>().AddSingleton<CommitProbe>();
         services.AddSingleton<DatabaseSetup>().AddSingleton<DatabaseLocks>().AddSingleton<ProtectionKeys>();
         if (database.Provider == DatabaseProvider.Sqlite)
             services.AddDbContextFactory<SqliteWorkbenchDb>(options => options

@@ -7,7 +7,7 @@ namespace MerchantWorkbench.Platform.Data;
 /// <summary>Which database errors are part of life.</summary>
 internal static class DatabaseFaults
 {
-    private const int Busy = 5, Locked = 6, Full = 13;
+    private const int Busy = 5, Locked = 6, ReadOnly = 8, Broken = 10, Corrupt = 11, Full = 13, CannotOpen = 14;
 
     /// <summary>
     /// Two transactions got in each other's way, or somebody else was first with the same key: the same work may well succeed now, or
@@ -28,6 +28,16 @@ internal static class DatabaseFaults
         PostgresException postgres => postgres.SqlState is PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.CannotConnectNow
             or PostgresErrorCodes.DiskFull or PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown,
         NpgsqlException npgsql => npgsql.IsTransient,
+        _ => false,
+    };
+
+    /// <summary>Nobody could have written now: locked, full, broken or out of reach. Two who got in each other's way are none of it.</summary>
+    public static bool CannotWrite(Exception failure) => Cause(failure) switch
+    {
+        SqliteException sqlite => sqlite.SqliteErrorCode is Busy or Locked or ReadOnly or Broken or Corrupt or Full or CannotOpen,
+        // Classes of SQLSTATE: connection, resources, operator, system; and a server that only lets read.
+        PostgresException postgres => postgres.SqlState[..2] is "08" or "53" or "57" or "58" || postgres.SqlState == PostgresErrorCodes.ReadOnlySqlTransaction,
+        NpgsqlException => true,
         _ => false,
     };
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 using MerchantWorkbench.Platform.Api;
 using MerchantWorkbench.Platform.Events;
@@ -16,7 +17,8 @@ namespace MerchantWorkbench.Platform.Data;
 /// </summary>
 public sealed class GroupWriter<TBook>(
     IDbContextFactory<WorkbenchDb> contexts, IServiceProvider services, WriteGate gate, Rights rights, ProductRegistry products,
-    CommittedEvents committed, OtherCopies copies, Changes changes, Checkpoints checkpoints, Clock clock) where TBook : IGroupBook
+    CommittedEvents committed, OtherCopies copies, Changes changes, Checkpoints checkpoints, WriteMeter meter, LastCommit last,
+    Clock clock) where TBook : IGroupBook
 {
     /// <summary>Requests that may wait before the next one is sent away with <c>server.busy</c>.</summary>
     public const int Room = 2_048;
@@ -44,14 +46,17 @@ public sealed class GroupWriter<TBook>(
         }
         else
         {
-            if (!waiting.Writer.TryWrite(request)) return Refusal.Busy;
+            if (!waiting.Writer.TryWrite(request)) return meter.Heard<T>(Refusal.Busy);
             if (Interlocked.Exchange(ref started, 1) == 0) _ = Task.Run(RunForeverAsync);
         }
-        return await request.Answered.WaitAsync(request.Stop);
+        return meter.Heard(await request.Answered.WaitAsync(request.Stop));
     }
 
     private async Task RunForeverAsync()
     {
+        // It serves everybody: its spans are nobody's children, least of all those of the request that happened to start it.
+        Activity.Current = null;
+        meter.Watch(() => waiting.Reader.Count);
         List<GroupRequest<TBook>> group = new(Most);
         while (await waiting.Reader.WaitToReadAsync())
         {
@@ -80,7 +85,7 @@ public sealed class GroupWriter<TBook>(
         }
         catch (Exception failure)
         {
-            problem = failure;
+            last.Failed(problem = failure);
         }
         await CloseAsync();
         if (DatabaseFaults.IsNoRoom(problem))
@@ -96,6 +101,8 @@ public sealed class GroupWriter<TBook>(
     {
         using IDisposable? turn = await gate.EnterAsync(CancellationToken.None);
         if (turn is null) return null;
+        using Activity? span = WriteMeter.GroupBegins(group.Count);
+        long begun = Stopwatch.GetTimestamp();
         if (open is null)
         {
             open = await contexts.CreateDbContextAsync();
@@ -105,6 +112,8 @@ public sealed class GroupWriter<TBook>(
         await NoticeOthersAsync(open);
         List<Event> events = await WriteAsync(open, group, CancellationToken.None);
         await transaction.CommitAsync();
+        last.Went();
+        meter.GroupWritten(group.Count, Stopwatch.GetElapsedTime(begun));
         await checkpoints.AfterCommitAsync(open, group.Count);
         return events;
     }
@@ -143,6 +152,7 @@ public sealed class GroupWriter<TBook>(
             Standing standing = standings[(request.Caller.Scope, request.Permission)];
             KeptAnswer? earlier = request.Caller.Retry is { } retry ? kept.GetValueOrDefault(retry.Name) : null;
             if (request.Decide(book, decision, standing, earlier) is { } answer) answers.Add(kept[request.Caller.Retry!.Name] = answer);
+            if (earlier is not null && request.Caller.Retry!.IsFor(earlier)) meter.AnsweredAgain();
             events.AddRange(decision.Events);
         }
         await book.SaveAsync(db, stop);

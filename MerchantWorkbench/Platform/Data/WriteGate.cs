@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace MerchantWorkbench.Platform.Data;
 
 /// <summary>
@@ -9,9 +11,13 @@ public sealed class WriteGate(bool single) : IDisposable
     /// <summary>Writers that may wait before the next one is sent away.</summary>
     public const int Room = 1_000;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10), Long = TimeSpan.FromSeconds(5);
     private readonly SemaphoreSlim gate = new(1, 1);
     private int waiting;
+    private long takenAt;
+
+    /// <summary>Somebody has had the turn for more than 5 s: a healthy write takes milliseconds.</summary>
+    public bool IsStuck => Interlocked.Read(ref takenAt) is var since and not 0 && Stopwatch.GetElapsedTime(since) > Long;
 
     /// <summary>Waits for one's turn; null when there is no room or it took more than 10 s.</summary>
     public async Task<IDisposable?> EnterAsync(CancellationToken stop)
@@ -24,7 +30,9 @@ public sealed class WriteGate(bool single) : IDisposable
         }
         try
         {
-            return await gate.WaitAsync(Patience, stop) ? new Turn(gate) : null;
+            if (!await gate.WaitAsync(Patience, stop)) return null;
+            Interlocked.Exchange(ref takenAt, Stopwatch.GetTimestamp());
+            return new Turn(this);
         }
         finally
         {
@@ -35,10 +43,16 @@ public sealed class WriteGate(bool single) : IDisposable
     /// <inheritdoc/>
     public void Dispose() => gate.Dispose();
 
-    private sealed class Turn(SemaphoreSlim? gate) : IDisposable
+    private void Leave()
     {
-        private SemaphoreSlim? gate = gate;
+        Interlocked.Exchange(ref takenAt, 0);
+        gate.Release();
+    }
 
-        public void Dispose() => Interlocked.Exchange(ref gate, null)?.Release();
+    private sealed class Turn(WriteGate? of) : IDisposable
+    {
+        private WriteGate? of = of;
+
+        public void Dispose() => Interlocked.Exchange(ref of, null)?.Leave();
     }
 }

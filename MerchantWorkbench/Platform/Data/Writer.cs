@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MerchantWorkbench.Platform.Events;
 using MerchantWorkbench.Platform.Identity;
 using MerchantWorkbench.Platform.Kernel;
@@ -14,7 +15,7 @@ namespace MerchantWorkbench.Platform.Data;
 /// </summary>
 public sealed class Writer(
     IDbContextFactory<WorkbenchDb> contexts, WriteGate gate, Rights rights, ProductRegistry products, CommittedEvents committed, OtherCopies copies,
-        Checkpoints checkpoints, Clock clock)
+        Checkpoints checkpoints, WriteMeter meter, LastCommit last, Clock clock)
 {
     private const int Tries = 5;
     private static readonly AsyncLocal<WorkbenchDb?> Group = new();
@@ -33,20 +34,22 @@ public sealed class Writer(
     {
         if (Group.Value is { } shared) return await JoinAsync(shared, caller, work, stop);
         using IDisposable? turn = await gate.EnterAsync(stop);
-        if (turn is null) return Refusal.Busy;
+        if (turn is null) return meter.Heard<T>(Refusal.Busy);
         for (int attempt = 1; ; attempt++)
         {
             try
             {
-                return await OnceAsync(caller, work, stop);
+                return meter.Heard(await OnceAsync(caller, work, stop));
             }
             catch (Exception failure) when (DatabaseFaults.IsWorthAnotherTry(failure) && attempt < Tries)
             {
                 await Task.Delay(Random.Shared.Next(1, 20 * attempt), stop);
             }
-            catch (Exception failure) when (DatabaseFaults.IsNoRoom(failure))
+            catch (Exception failure)
             {
-                return Refusal.Busy;
+                last.Failed(failure);
+                if (!DatabaseFaults.IsNoRoom(failure)) throw;
+                return meter.Heard<T>(Refusal.Busy);
             }
         }
     }
@@ -72,10 +75,16 @@ public sealed class Writer(
 
     private async Task<Outcome<T>> OnceAsync<T>(Caller caller, Func<Write, Task<Outcome<T>>> work, CancellationToken stop)
     {
+        long begun = Stopwatch.GetTimestamp();
         await using WorkbenchDb db = await contexts.CreateDbContextAsync(stop);
         db.Tenant = caller.MerchantId;
         await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(stop);
-        if (caller.Retry is { } retry && await retry.FindAsync(db, stop) is { } kept) return retry.Replay<T>(kept);
+        if (caller.Retry is { } retry && await retry.FindAsync(db, stop) is { } kept)
+        {
+            Outcome<T> again = retry.Replay<T>(kept);
+            if (again.Refusal is null) meter.AnsweredAgain();
+            return again;
+        }
 
         Write write = NewWrite(db, caller, stop);
         Outcome<T> outcome = await work(write);
@@ -89,6 +98,8 @@ public sealed class Writer(
         if (caller.Retry is { } key) db.Answers.Add(key.Keep(outcome, write.Now));
         await db.SaveChangesAsync(stop);
         await copies.CommitAsync(db, write.Events, stop);
+        last.Went();
+        meter.Written(Stopwatch.GetElapsedTime(begun));
         await checkpoints.AfterCommitAsync(db);
         committed.Say(write.Events);
         return outcome;

@@ -52,7 +52,7 @@ internal sealed class CopyLine(
     private async Task ListenAsync(Action goesWell, CancellationToken stop)
     {
         // A connection of its own, asked every ten seconds whether it still lives: a cut cable says nothing by itself.
-        var own = new NpgsqlConnectionStringBuilder(database.ConnectionString) { Pooling = false, KeepAlive = 10, ApplicationName = "workbench listener" };
+        var own = new NpgsqlConnectionStringBuilder(database.ConnectionString) { Pooling = false, KeepAlive = 10, ApplicationName = OtherCopies.Line };
         await using var line = new NpgsqlConnection(own.ConnectionString);
         line.Notification += (_, told) => Hear(told.Payload);
         await line.OpenAsync(stop);

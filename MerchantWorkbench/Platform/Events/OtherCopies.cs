@@ -14,6 +14,9 @@ public sealed class OtherCopies(DatabaseSettings database, Changes changes)
     /// <summary>The channel of LISTEN and NOTIFY.</summary>
     internal const string Channel = "workbench";
 
+    /// <summary>By which the server knows a copy's line.</summary>
+    internal const string Line = "workbench listener";
+
     /// <summary>Signals that may wait; beyond that the oldest are forgotten, which makes a page late and nothing wrong.</summary>
     private const int Room = 10_000;
 
@@ -60,6 +63,10 @@ public sealed class OtherCopies(DatabaseSettings database, Changes changes)
         while (waiting.Reader.TryRead(out long id)) ids.Add(id);
         return new CopyNotice(Here, false, ids);
     }
+
+    /// <summary>Copies on this database whose line stands, this one included.</summary>
+    public static Task<long> CountAsync(WorkbenchDb db, CancellationToken stop) => db.Database.SqlQuery<long>(
+        $"SELECT count(*) AS \"Value\" FROM pg_stat_activity WHERE datname = current_database() AND application_name = {Line}").SingleAsync(stop);
 
     /// <summary>Sends it with the context's transaction, or at once when it has none.</summary>
     internal static async Task NotifyAsync(WorkbenchDb db, CopyNotice notice, CancellationToken stop)

@@ -9,17 +9,18 @@ internal static class Health
     public static void MapHealth(this WebApplication app)
     {
         app.MapGet("/health/live", () => Results.Text("live")).ExcludeFromDescription();
-        app.MapGet("/health/ready", async (Reader reader, CancellationToken stop) =>
+        app.MapGet("/health/ready", async (Reader reader, CommitProbe probe, CancellationToken stop) =>
         {
             try
             {
                 await reader.RunAsync(db => db.Settings.AnyAsync(stop), stop);
-                return Results.Text("ready");
+                if (await probe.CanCommitAsync()) return Results.Text("ready");
             }
             catch (Exception failure) when (failure is System.Data.Common.DbException or InvalidOperationException)
             {
-                return Results.Text("not ready", statusCode: StatusCodes.Status503ServiceUnavailable);
+                // Said below.
             }
+            return Results.Text("not ready", statusCode: StatusCodes.Status503ServiceUnavailable);
         }).ExcludeFromDescription();
     }
 }

@@ -11,6 +11,7 @@ using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Platform.Products;
 using MerchantWorkbench.Platform.Reviews;
 using MerchantWorkbench.Platform.Texts;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -66,6 +67,8 @@ public static class WorkbenchHost
         if (settings.Database.Provider == DatabaseProvider.Sqlite) protection.PersistKeysToFileSystem(Directory.CreateDirectory(settings.KeyFolder));
         else services.AddOptions<KeyManagementOptions>().Configure<ProtectionKeys>((options, keys) => options.XmlRepository = keys);
         services.AddSingleton<CopyLine>().AddHostedService(provider => provider.GetRequiredService<CopyLine>()).AddHostedService<JobRunner>();
+        services.AddSingleton<JobLog>().AddHostedService<Telemetry>();
+        services.AddSingleton<OpenCircuits>().AddSingleton<CircuitHandler>(provider => provider.GetRequiredService<OpenCircuits>());
         services.Configure<RequestLocalizationOptions>(options =>
         {
             CultureInfo[] languages = [new("zh-Hans"), new("en")];
