@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 
 namespace MerchantWorkbench.Platform.Data;
@@ -22,6 +23,13 @@ public sealed class Checkpoints
     {
         if (!db.Database.IsSqlite() || (written += requests) < Every) return;
         written = 0;
-        await db.Database.ExecuteSqlAsync($"PRAGMA wal_checkpoint(PASSIVE)");
+        try
+        {
+            await db.Database.ExecuteSqlAsync($"PRAGMA wal_checkpoint(PASSIVE)");
+        }
+        catch (DbException)
+        {
+            // A full disk, say. What was committed is durable in the log and must be answered so; the log is copied back another time.
+        }
     }
 }

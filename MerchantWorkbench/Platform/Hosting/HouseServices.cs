@@ -1,3 +1,4 @@
+using MerchantWorkbench.Platform.Data;
 using MerchantWorkbench.Platform.Products;
 
 namespace MerchantWorkbench.Platform.Hosting;
@@ -21,5 +22,10 @@ internal static class HouseServices
         && (rooms is ["Actions"] or ["Data"] || (rooms is [] && type.GetMethod("RunAsync") is null && !type.IsAssignableTo(typeof(IProduct))))
         && type.GetConstructors() is [var only] && only.GetParameters().Length > 0
         && !type.IsAssignableTo(typeof(IEquatable<>).MakeGenericType(type))
-        && only.GetParameters().All(parameter => !parameter.ParameterType.IsPrimitive && parameter.ParameterType != typeof(string));
+        && !type.IsAssignableTo(typeof(IGroupBook))
+        && only.GetParameters().All(parameter => IsService(parameter.ParameterType));
+
+    /// <summary>A type of ours, or of the framework with a name of ours in it, such as a logger; never a plain value or a list.</summary>
+    private static bool IsService(Type type) => type.Namespace?.Split('.')[0] is "MerchantWorkbench"
+        || (type.IsGenericType && type.IsInterface && type.GenericTypeArguments.All(IsService)) || type == typeof(IServiceProvider);
 }

@@ -206,6 +206,8 @@ public abstract class ClaimCouponTests(Engine engine) : CouponTest(engine)
         await ClaimedAsync(coupon, "甲");
         await World.InTablesAsync(db => db.Database.ExecuteSqlAsync($"UPDATE coupons_coupon SET stage = 'stopped' WHERE id = {Id(coupon.Id)}"));
         Refused("coupons.stopped", await ClaimAsync(coupon, "乙"));
+        await World.InTablesAsync(db => db.Database.ExecuteSqlAsync($"UPDATE coupons_coupon SET stage = 'open' WHERE id = {Id(coupon.Id)}"));
+        await ClaimedAsync(coupon, "乙");
     }
 
     [Fact]

@@ -197,6 +197,9 @@ public abstract class RaceTests(RunningApi api)
         });
         await over.CancelAsync();
         await watching;
+        // What the race left over is still to be had, and not a fen more.
+        for (int at = 200; (await api.Api.PostAsync(api.Key, $"api/v1/coupons/{coupon}/claims", new { shopper = $"人{at}" })).Status == 201; at++)
+            Assert.InRange(at, 0, 300);
 
         Answer after = await api.Api.GetAsync(api.Key, $"api/v1/coupons/{coupon}");
         Figure.Report(Id($"refunds.most-used-of-{budget}"), most, "fen", floor: budget);
