@@ -116,7 +116,8 @@ public sealed class SmallWorld : IAsyncDisposable
         return (original, platform);
     }
 
-    private static WebApplication Build(EngineDatabase database, TestTime time)
+    /// <summary>The program's services on a database.</summary>
+    internal static WebApplication Build(EngineDatabase database, TestTime time)
     {
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore();

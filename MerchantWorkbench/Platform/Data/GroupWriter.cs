@@ -27,7 +27,7 @@ public sealed class GroupWriter<TBook>(
     private readonly HashSet<string> awaited = [.. products.All(sheet => sheet.AllSubscriptions).Select(one => one.Kind)];
     private readonly Channel<GroupRequest<TBook>> waiting = Channel.CreateBounded<GroupRequest<TBook>>(new BoundedChannelOptions(Room) { SingleReader = true });
     private readonly Dictionary<(string, Permission), Standing> standings = [];
-    private long standingsAt = -1, dataVersion = -1;
+    private long standingsAt = -1, dataVersion = -1, version = -1;
     private WorkbenchDb? open;
     private int started;
 
@@ -119,15 +119,15 @@ public sealed class GroupWriter<TBook>(
     }
 
     /// <summary>
-    /// SQLite tells when any other connection has committed since the last group, be it one of a program that is not ours: then what is remembered
-    /// is forgotten.
+    /// SQLite tells when any other connection has committed since the last group. What our own did is known; when nothing is, it was a program that is
+    /// not ours, and what is remembered is forgotten.
     /// </summary>
     private async Task NoticeOthersAsync(WorkbenchDb db)
     {
         if (!changes.IsExact) return;
         long seen = (await db.ReadAsync($"PRAGMA data_version", row => row.GetInt64(0), CancellationToken.None))[0];
-        if (seen != dataVersion) changes.Rise();
-        dataVersion = seen;
+        if (seen != dataVersion && changes.Version == version) changes.Rise();
+        (dataVersion, version) = (seen, changes.Version);
     }
 
     /// <summary>Everything between the begin of a transaction and its commit.</summary>

@@ -11,11 +11,17 @@ internal sealed class SqliteConnections : DbConnectionInterceptor
     private const string Pragmas =
         "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=3000; PRAGMA wal_autocheckpoint=0; PRAGMA temp_store=MEMORY;";
 
+    /// <summary>
+    /// How long the library tries again while a stranger holds the file; by itself it would for 30 s. Less than others wait for the writer's turn.
+    /// </summary>
+    private const int PatienceSeconds = 8;
+
     /// <summary>The pool opens the same connection again and again; it keeps what it was told once.</summary>
     private readonly ConditionalWeakTable<object, string> told = [];
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
+        ((SqliteConnection)connection).DefaultTimeout = PatienceSeconds;
         object inside = ((SqliteConnection)connection).Handle!;
         if (told.TryGetValue(inside, out _)) return;
         using DbCommand command = connection.CreateCommand();
