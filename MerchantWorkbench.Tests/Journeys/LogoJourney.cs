@@ -34,7 +34,7 @@ public sealed class LogoJourney(Browser browser, SeededApp town) : IClassFixture
         await visit.GoAsync(town.Home + "/settings/logo");
         await RefusedAsync(visit, "large.png", [.. Dot, .. new byte[5 * 1024 * 1024]], "4 MB");
         await RefusedAsync(visit, "photo.png", [.. Dot, .. new byte[12 * 1024 * 1024]], "4 MB");
-        await RefusedAsync(visit, "bomb.png", Declared(65_535, 65_535), "4000 万");
+        await RefusedAsync(visit, "bomb.png", Declared(65_535, 65_535), "40,000,000");
         await visit.AxeCleanAsync();
         await visit.PictureAsync("logo-refused");
         await visit.GoAsync(town.Home + "/settings");

@@ -173,6 +173,3 @@ public abstract partial class PageCrawlTests(CanaryTown town)
 }
 
 public sealed class PageCrawlOnSqliteTests(CanaryTownOnSqlite town) : PageCrawlTests(town), IClassFixture<CanaryTownOnSqlite>;
-
-[Trait(Kinds.Trait, Kinds.PostgreSql)]
-public sealed class PageCrawlOnPostgreSqlTests(CanaryTownOnPostgreSql town) : PageCrawlTests(town), IClassFixture<CanaryTownOnPostgreSql>;
