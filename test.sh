@@ -59,7 +59,10 @@ run_tests() {
   # A run may fail without a failed test: the host crashed, or nothing was found.
   if ((bad == 0)) && { ((code != 0)) || ((total == 0)); }; then bad=1; fi
   passed=$((passed + good)) failed=$((failed + bad))
-  if ((bad > 0)); then cat "$log"; fi
+  if ((bad > 0)); then
+    cat "$log"
+    sed -n "s/^  Failed \\(.*\\) \\[[^]]*\\]$/FAILED $name: \\1/p" "$log" >>artifacts/results/failed.txt
+  fi
   say "$name" "$((SECONDS - begin)) s, $good passed, $bad failed"
 }
 
@@ -103,6 +106,7 @@ if [[ "$mode" == all ]]; then
 fi
 
 [[ -s artifacts/figures.txt ]] && cat artifacts/figures.txt
+[[ -s artifacts/results/failed.txt ]] && cat artifacts/results/failed.txt
 say "all" "$SECONDS s"
 echo "$passed passed, $failed failed"
 ((failed == 0 && passed > 0))
