@@ -21,7 +21,8 @@ public sealed class DiskCostTests
         string syncs = Path.Combine(app.DataDirectory, "syncs");
         await app.StartAgainAsync(Strace.RecordSlow(syncs, TimeSpan.FromMilliseconds(5)));
         using ApiClient api = new(app.BaseAddress);
-        string key = world.Merchants[0].ApiKey, coupon = (await api.PostAsync(key, "api/v1/coupons", CouponBody.MoneyOff(("total", 1_000_000)))).Is(201).Text("id");
+        string key = world.Merchants[0].ApiKey;
+        string coupon = (await api.PostAsync(key, "api/v1/coupons", CouponBody.MoneyOff(("total", 1_000_000)))).Is(201).Text("id");
         (await api.PostAsync(key, $"api/v1/coupons/{coupon}/submit")).Is(200);
 
         await ClaimAsync(Warm);
