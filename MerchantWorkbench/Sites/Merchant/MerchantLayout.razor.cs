@@ -59,7 +59,9 @@ public sealed partial class MerchantLayout : IDisposable
     private async Task ReadAsync()
     {
         asked = SignedIn;
-        refused = !(await Scopes.MerchantAsync((await SignedIn).User, Merchant)).Is(out scope, out _);
-        if (scope is not null) shell = await Shell.OfAsync(scope);
+        bool isOpen = (await Scopes.MerchantAsync((await SignedIn).User, Merchant)).Is(out MerchantScope? found, out _);
+        ShellModel? frame = found is null ? null : await Shell.OfAsync(found);
+        // Together: the page is drawn whenever something is waited for, and must never have one without the other.
+        (scope, shell, refused) = (found, frame, !isOpen);
     }
 }
