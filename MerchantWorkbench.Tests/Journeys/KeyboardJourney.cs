@@ -99,7 +99,7 @@ public sealed class KeyboardJourney(Browser browser, SeededApp town) : IClassFix
             await keys.StandsOnAsync(".actions button:has(use[href*='#plus'])");
 
             await keys.EnterAsync(".actions a[href$='/share']");
-            await visit.Page.WaitForURLAsync("**/share");
+            await keys.ArriveAsync("**/share");
             await keys.EnterAsync("button:has(use[href*='#ticket'])");
             await Expect(visit.Page.Locator(".facts b")).ToBeVisibleAsync();
 
@@ -140,9 +140,7 @@ public sealed class KeyboardJourney(Browser browser, SeededApp town) : IClassFix
 
         await keys.BackToAsync(".tabs a[href$='/people']");
         await keys.PressAsync("Enter");
-        await visit.Page.WaitForURLAsync("**/people");
-        // The address is there before the page is, and the page before has a field of that name as well.
-        await Expect(visit.Page.Locator("[name=role]").First).ToBeVisibleAsync();
+        await keys.ArriveAsync("**/people");
         await keys.TypeAsync("[name=name]", "小赵");
         await keys.GoToAsync("[name=role]");
         await keys.PressAsync("ArrowDown");
@@ -152,7 +150,7 @@ public sealed class KeyboardJourney(Browser browser, SeededApp town) : IClassFix
 
         await keys.BackToAsync($".tabs a[href$='/keys']");
         await keys.PressAsync("Enter");
-        await visit.Page.WaitForURLAsync("**/keys");
+        await keys.ArriveAsync("**/keys");
         await keys.OpenAsync(".page-head .button.go");
         await keys.TypeAsync("dialog[open] input", "收银机");
         await keys.EnterAsync("dialog[open] .button.go");

@@ -56,6 +56,13 @@ public sealed class Keyboard(Visit visit)
         await Page.Keyboard.TypeAsync(text);
     }
 
+    /// <summary>The next page has come: its address first, and then the focus on its heading.</summary>
+    public async Task ArriveAsync(string address)
+    {
+        await Page.WaitForURLAsync(address);
+        await StandsOnAsync("h1");
+    }
+
     /// <summary>The focus is there, within a while.</summary>
     public async Task StandsOnAsync(string selector)
     {
@@ -113,7 +120,7 @@ public sealed class Keyboard(Visit visit)
     private async Task<Stop> SettledAsync(string selector)
     {
         Stop stop = await LookAsync(selector);
-        for (int tries = 0; tries < 20 && stop is { Nothing: false, Seen: false }; tries++)
+        for (int tries = 0; tries < 60 && stop is { Nothing: false, Seen: false }; tries++)
         {
             await Task.Delay(50);
             stop = await LookAsync(selector);
