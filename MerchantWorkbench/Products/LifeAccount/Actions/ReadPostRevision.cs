@@ -13,11 +13,11 @@ namespace MerchantWorkbench.Products.LifeAccount.Actions;
 internal sealed class ReadPostRevision(Reader reader)
 {
     /// <summary>What a post says, with its pictures.</summary>
-    public sealed record Words(string Text, IReadOnlyList<PictureSheet> Pictures, string? Coupon);
+    public sealed record Content(string Text, IReadOnlyList<PictureSheet> Pictures, string? Coupon);
 
     /// <summary>What is on the table.</summary>
     /// <param name="Live">What shoppers see now, unless it is this very revision; null when they see nothing.</param>
-    public sealed record Revision(AccountFace Account, Words Said, Words? Live, DateTimeOffset At);
+    public sealed record Revision(AccountFace Account, Content Said, Content? Live, DateTimeOffset At);
 
     /// <summary>Reads.</summary>
     public Task<Outcome<Revision>> RunAsync(Caller caller, long id, int revision, CancellationToken stop = default) =>
@@ -28,13 +28,13 @@ internal sealed class ReadPostRevision(Reader reader)
             PostRevision? live = await db.PostRevisions.FirstOrDefaultAsync(row => row.PostId == id && row.Revision != revision
                 && db.Posts.Any(post => post.Id == id && post.LiveRevision == row.Revision), stop);
             return new Revision(
-                (await AccountFace.OfAsync(db, [said.MerchantId], stop))[said.MerchantId], await WordsAsync(db, said, stop),
-                live is null ? null : await WordsAsync(db, live, stop), said.At);
+                (await AccountFace.OfAsync(db, [said.MerchantId], stop))[said.MerchantId], await ContentAsync(db, said, stop),
+                live is null ? null : await ContentAsync(db, live, stop), said.At);
         }, stop);
 
-    private static async Task<Words> WordsAsync(WorkbenchDb db, PostRevision row, CancellationToken stop)
+    private static async Task<Content> ContentAsync(WorkbenchDb db, PostRevision row, CancellationToken stop)
     {
         PostBody body = PostBody.Read(row.BodyJson);
-        return new Words(body.Text ?? "", (await PictureSheet.OfAsync(db, [body], stop))(body), body.Coupon);
+        return new Content(body.Text ?? "", (await PictureSheet.OfAsync(db, [body], stop))(body), body.Coupon);
     }
 }
