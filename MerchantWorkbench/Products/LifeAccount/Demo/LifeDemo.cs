@@ -39,7 +39,10 @@ internal sealed class LifeDemo(
         int round = (day.Number + Town.Days) / 9;
         foreach ((int each, TownMerchant merchant) in day.Town.Merchants.Index())
             for (int more = 0; more < 4 - each; more++)
-                Sure(await follow.RunAsync(day.Town.Shoppers[(round * 7 + more * 31 + each * 11) % day.Town.Shoppers.Count], merchant.Designer.MerchantId!.Value));
+            {
+                Caller guest = day.Town.Shoppers[((round * 7) + (more * 31) + (each * 11)) % day.Town.Shoppers.Count];
+                Sure(await follow.RunAsync(guest, merchant.Designer.MerchantId!.Value));
+            }
     }
 
     private async Task PostAsync(TownDay day, TownMerchant merchant, Plan plan)
