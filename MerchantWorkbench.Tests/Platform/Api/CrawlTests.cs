@@ -72,10 +72,12 @@ public abstract class CrawlTests(RunningApi api)
         Assert.Equal(before, await SnapshotAsync(own));
     }
 
-    /// <summary>What is open to a principal by right: shoppers see and take what is open, and follow whom they like; staff decide reviews; /m and files are public.</summary>
+    /// <summary>
+    /// What is open to a principal by right: shoppers see and take what is open, and follow whom they like; staff decide reviews; /m and files are public.
+    /// </summary>
     private static bool IsTheirs(string path, string principal) =>
-        (principal == "shopper" && path is "/api/v1/coupons/{id}" or "/api/v1/coupons/{id}/claims" or "/api/v1/posts/{id}"
-            || (principal == "shopper" && path.StartsWith("/api/v1/accounts/", StringComparison.Ordinal)))
+        (principal == "shopper" && path is "/api/v1/coupons/{id}" or "/api/v1/coupons/{id}/claims" or "/api/v1/posts/{id}")
+        || (principal == "shopper" && path.StartsWith("/api/v1/accounts/", StringComparison.Ordinal))
         || (principal == "reviewer" && path.StartsWith("/api/v1/reviews", StringComparison.Ordinal))
         || path.StartsWith("/m/", StringComparison.Ordinal) || path.StartsWith("/files", StringComparison.Ordinal);
 
