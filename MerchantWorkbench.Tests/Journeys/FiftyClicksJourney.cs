@@ -81,6 +81,17 @@ public sealed class FiftyClicksJourney(Browser browser, SeededApp town) : IClass
     });
 
     [Fact]
+    public Task One_post_is_written_and_handed_in_once() => OwnerAsync("/life/new", async visit =>
+    {
+        await Expect(visit.Page.Locator(".maker[data-live=yes]")).ToBeVisibleAsync();
+        await visit.Page.FillAsync("#f-text", "只发一条");
+        await visit.Page.SetInputFilesAsync("#pictures-file", new FilePayload { Name = "1.png", MimeType = "image/png", Buffer = Dot.Png });
+        await Expect(visit.Page.Locator(".picture-rows > li")).ToHaveCountAsync(1);
+        await OnceAsync(visit, "post.submitted", "[data-send]");
+        Assert.Equal(1, await town.HappenedAsync("post.drafted"));
+    });
+
+    [Fact]
     public async Task A_verdict_falls_on_one_submission_not_on_the_next_one_too()
     {
         foreach (string name in new[] { "等结论的券甲", "等结论的券乙", "等结论的券丙" }) await town.OutAsync(("name", name), ("layers", new[] { "public" }));

@@ -21,7 +21,7 @@ public sealed record PictureSheet(string Picture, string? Alt, string Address, i
             .. from picture in body.Pictures ?? []
                let file = files.GetValueOrDefault(Ids.Parse(picture.Picture))
                where file is not null
-               select new PictureSheet(picture.Picture!, picture.Alt, FileStore.Address(file.Path), file.Width, file.Height),
+               select new PictureSheet(picture.Picture!, picture.Alt, FileStore.Address(file!.Path), file.Width, file.Height),
         ];
     }
 }
