@@ -8,7 +8,7 @@ using MerchantWorkbench.Products.LifeAccount.Domain;
 namespace MerchantWorkbench.Products.LifeAccount.Actions;
 
 /// <summary>Gives a post new words: a new revision, a draft until it is submitted. What is live stays as it is. The same words change nothing.</summary>
-/// <remarks>Refuses: posts.not_found, request.invalid, posts.wrong_state, posts.changed_meanwhile. Tells: post.drafted and post.edited.</remarks>
+/// <remarks>Refuses: posts.not_found, request.invalid, posts.wrong_state, posts.changed_meanwhile. Tells: post.edited.</remarks>
 internal sealed class EditPost(Writer writer, CouponShelf shelf)
 {
     /// <summary>Edits.</summary>
