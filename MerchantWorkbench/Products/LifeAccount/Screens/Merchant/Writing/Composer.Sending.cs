@@ -36,7 +36,7 @@ public sealed partial class Composer
         {
             busy = false;
             await KeepAsync();
-            await script!.InvokeVoidAsync("focus", MerchantWorkbench.Controls.FieldAnchor.Of(first.Pointer));
+            if (script is not null) await script.InvokeVoidAsync("focus", MerchantWorkbench.Controls.FieldAnchor.Of(first.Pointer));
             return;
         }
 

@@ -172,6 +172,8 @@ public sealed partial class Composer : IAsyncDisposable
     private async Task KeepAsync()
     {
         soon?.Cancel();
+        // What is on its way must not come back as a draft after it has arrived.
+        if (busy) return;
         PostForm seen = PostForm.Read(form.Write())!;
         seen.Text = typing ?? form.Text;
         isUnsaved = await draft!.KeepAsync(seen, Clock.Now) is not null;
