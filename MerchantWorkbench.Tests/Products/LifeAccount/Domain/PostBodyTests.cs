@@ -1,4 +1,3 @@
-using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Products.LifeAccount.Domain;
 
 namespace MerchantWorkbench.Tests.Products.LifeAccount.Domain;

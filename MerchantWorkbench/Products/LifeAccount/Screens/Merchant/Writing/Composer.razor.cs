@@ -4,7 +4,6 @@ using MerchantWorkbench.Platform.Drafts;
 using MerchantWorkbench.Platform.Identity;
 using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Platform.Reviews;
-using MerchantWorkbench.Products.Coupons;
 using MerchantWorkbench.Products.LifeAccount.Actions;
 using MerchantWorkbench.Products.LifeAccount.Domain;
 using Microsoft.AspNetCore.Components;
