@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Components;
 namespace MerchantWorkbench.Products.LifeAccount.Screens.Merchant;
 
 /// <summary>What the account says about itself.</summary>
-public sealed partial class AccountPage
+public sealed partial class LifeAccountPage
 {
     private FindAccount.View? view;
     private Refusal? refusal;
