@@ -40,11 +40,17 @@ internal sealed class ReadFeed(Reader reader)
         return new Feed(await FeedItem.OfAsync(db, shown, post => known.Contains(post.Row.Id), stop), next?.ToString());
     }, stop);
 
-    private static IQueryable<Post> FollowedBy(WorkbenchDb db, string holder) =>
-        LivePosts.Of(db).Where(post => db.Follows.Any(row => row.Holder == holder && row.MerchantId == post.MerchantId));
+    private static IQueryable<Post> FollowedBy(WorkbenchDb db, string holder)
+    {
+        IQueryable<Follow> own = db.Follows.Where(row => row.Holder == holder);
+        return LivePosts.Of(db).Where(post => own.Any(row => row.MerchantId == post.MerchantId));
+    }
 
-    private static IQueryable<Post> NotFollowedBy(WorkbenchDb db, string holder) =>
-        LivePosts.Of(db).Where(post => !db.Follows.Any(row => row.Holder == holder && row.MerchantId == post.MerchantId));
+    private static IQueryable<Post> NotFollowedBy(WorkbenchDb db, string holder)
+    {
+        IQueryable<Follow> own = db.Follows.Where(row => row.Holder == holder);
+        return LivePosts.Of(db).Where(post => !own.Any(row => row.MerchantId == post.MerchantId));
+    }
 
     private static async Task<List<LivePost>> NextAsync(WorkbenchDb db, IQueryable<Post> posts, long? after, int most, CancellationToken stop)
     {

@@ -25,8 +25,9 @@ internal sealed class ReadPostRevision(Reader reader)
         {
             if (await db.PostRevisions.FirstOrDefaultAsync(row => row.PostId == id && row.Revision == revision, stop) is not { } said)
                 return LifeRefusals.NotFound;
-            PostRevision? live = await db.PostRevisions.FirstOrDefaultAsync(row => row.PostId == id && row.Revision != revision
-                && db.Posts.Any(post => post.Id == id && post.LiveRevision == row.Revision), stop);
+            int? shown = await db.Posts.Where(post => post.Id == id).Select(post => post.LiveRevision).FirstOrDefaultAsync(stop);
+            PostRevision? live = shown == revision ? null
+                : await db.PostRevisions.FirstOrDefaultAsync(row => row.PostId == id && row.Revision == shown, stop);
             return new Revision(
                 (await AccountFace.OfAsync(db, [said.MerchantId], stop))[said.MerchantId], await ContentAsync(db, said, stop),
                 live is null ? null : await ContentAsync(db, live, stop), said.At);

@@ -53,9 +53,7 @@ internal sealed class LifeDemo(
             StoredFile file = Sure(await files.StoreAsync(merchant.Designer, LifePermissions.Write, drawn.Png()));
             pictures.Add(new PostPicture(Ids.Text(file.Id), pictures.Count == 0 ? plan.Alt : null));
         }
-        string? coupon = plan.HasCoupon
-            ? (await shelf.OpenAsync(merchant.Designer.MerchantId!.Value, merchant.Zone, 1)).FirstOrDefault()?.Id
-            : null;
+        string? coupon = plan.HasCoupon && await shelf.OpenAsync(merchant.Designer.MerchantId!.Value, merchant.Zone, 1) is [var open, ..] ? open.Id : null;
         PostSheet post = Sure(await draft.RunAsync(merchant.Designer, new PostBody(plan.Text, pictures, coupon)));
         if (plan.Fate == Fate.LeftAsDraft) return;
         Sure(await submit.RunAsync(merchant.Designer, Ids.Parse(post.Id)));

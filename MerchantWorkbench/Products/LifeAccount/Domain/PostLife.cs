@@ -28,9 +28,8 @@ public readonly record struct PostLife(PostStage Stage, int Revision, int? LiveR
     public static PostLife Begun => new(PostStage.Draft, 1, null);
 
     /// <summary>What everyone outside calls it.</summary>
-    public PostState State => Stage switch
+    public PostState State => LiveRevision is not null ? PostState.Live : Stage switch
     {
-        _ when LiveRevision is not null => PostState.Live,
         PostStage.Draft => PostState.Draft,
         PostStage.InReview => PostState.InReview,
         PostStage.Rejected => PostState.Rejected,
