@@ -4,7 +4,6 @@ using MerchantWorkbench.Platform.Reviews;
 using MerchantWorkbench.Products.LifeAccount.Actions;
 using MerchantWorkbench.Products.LifeAccount.Domain;
 using MerchantWorkbench.Tests.World;
-using Microsoft.EntityFrameworkCore;
 
 namespace MerchantWorkbench.Tests.Products.LifeAccount.Actions;
 
