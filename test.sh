@@ -102,6 +102,7 @@ if [[ "$mode" == all ]]; then
   run_tests process "Kind=Process"
   run_tests postgresql "Kind=PostgreSql&Kind!=Browser"
   run_tests browser "Kind=Browser"
+  step "benchmark, a smoke run" bench/run.sh smoke || failed=$((failed + 1))
   figure whole-run "$SECONDS" - -
 fi
 

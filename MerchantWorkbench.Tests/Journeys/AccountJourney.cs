@@ -113,7 +113,7 @@ public sealed partial class AccountJourney(Browser browser, AppProcess app) : IC
         await visit.Page.FillAsync("[name=Password]", Password);
         await visit.Page.ClickAsync("main form button[type=submit]");
         await visit.Page.WaitForURLAsync(address => !address.Contains("token=", StringComparison.Ordinal));
-        await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await visit.ListensAsync();
     }
 
     private static async Task<string> LinkAsync(Visit visit)

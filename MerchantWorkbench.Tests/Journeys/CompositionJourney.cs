@@ -172,7 +172,7 @@ public sealed class CompositionJourney(Browser browser, SeededApp town) : IClass
             {
                 await keyboard.ComposeAsync(field);
                 await visit.Page.PressAsync(field, "Enter");
-                await Expect(visit.Page.Locator(field + "-error")).ToBeVisibleAsync();
+                await Expect(visit.Page.Locator($".notice.stop, {field}-error").First).ToBeVisibleAsync();
                 await Expect(visit.Page.Locator(field)).ToHaveValueAsync(Written);
             }
         }, VisitSetup.Phone);
@@ -189,7 +189,7 @@ public sealed class CompositionJourney(Browser browser, SeededApp town) : IClass
         {
             await visit.SlowDownAsync(latency);
             await SeededApp.SignInAsync(visit, person, page);
-            await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            await visit.ListensAsync();
             await story(visit, new ChineseKeyboard(visit, latency + 40));
         });
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using MerchantWorkbench.Tests.World;
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace MerchantWorkbench.Tests.Journeys;
@@ -86,7 +85,7 @@ public sealed partial class CouponLifeJourney(Browser browser, SeededApp town) :
     private Task AsAsync(JsonElement person, string path, Func<Visit, Task> story) => browser.VisitAsync(town.App, async visit =>
     {
         await SeededApp.SignInAsync(visit, person, path);
-        await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await visit.ListensAsync();
         await story(visit);
     });
 }

@@ -179,7 +179,7 @@ public sealed partial class CouponListJourney(Browser browser, SeededApp town) :
     private Task VisitAsync(string path, Func<Visit, Task> story, VisitSetup? setup = null) => browser.VisitAsync(town.App, async visit =>
     {
         await SeededApp.SignInAsync(visit, town.Merchant.GetProperty("users")[0], path);
-        await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await visit.ListensAsync();
         await story(visit);
     }, setup);
 

@@ -76,7 +76,7 @@ public sealed class DismissalJourney(Browser browser, SeededApp town) : IClassFi
     private Task AsAsync(JsonElement person, string page, Func<Visit, Task> story) => browser.VisitAsync(town.App, async visit =>
     {
         await SeededApp.SignInAsync(visit, person, town.Home + page);
-        await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await visit.ListensAsync();
         await story(visit);
     });
 }

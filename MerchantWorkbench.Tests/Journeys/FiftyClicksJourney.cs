@@ -1,6 +1,5 @@
 using System.Text.Json;
 using MerchantWorkbench.Tests.World;
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace MerchantWorkbench.Tests.Journeys;
@@ -140,7 +139,7 @@ public sealed class FiftyClicksJourney(Browser browser, SeededApp town) : IClass
     private Task AsAsync(JsonElement person, string page, Func<Visit, Task> story) => browser.VisitAsync(town.App, async visit =>
     {
         await SeededApp.SignInAsync(visit, person, page);
-        await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await visit.ListensAsync();
         await story(visit);
     });
 }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using MerchantWorkbench.Tests.World;
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace MerchantWorkbench.Tests.Journeys;
@@ -117,7 +116,7 @@ public sealed class ReviewJourney(Browser browser, SeededApp town) : IClassFixtu
     private Task VisitAsync(int reviewer, Func<Visit, Task> story, VisitSetup? setup = null) => browser.VisitAsync(town.App, async visit =>
     {
         await SeededApp.SignInAsync(visit, Reviewer(reviewer), "/staff/reviews");
-        await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await visit.ListensAsync();
         await story(visit);
     }, setup);
 

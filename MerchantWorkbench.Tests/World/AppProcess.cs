@@ -43,6 +43,10 @@ public sealed class AppProcess : IAsyncLifetime, IAsyncDisposable
         }
     }
 
+    /// <summary>Bytes of pages that the process has made the kernel write to the disk.</summary>
+    public long WrittenBytes => long.Parse(File.ReadLines($"/proc/{Running.Id}/io")
+        .Single(line => line.StartsWith("write_bytes:", StringComparison.Ordinal)).AsSpan(12), CultureInfo.InvariantCulture);
+
     /// <summary>Whether the process is there.</summary>
     public bool IsAlive => process is { HasExited: false };
 

@@ -15,13 +15,13 @@ public sealed class ChineseKeyboard(Visit visit, int pause)
 
     private static readonly string[] Steps = ["z", "zh", "zhou", "zhou'mo", "周末", "周末wu", "周末午市"];
 
-    /// <summary>Composes in a field.</summary>
+    /// <summary>Composes in a field, over what stands there.</summary>
     /// <param name="meanwhile">Happens to the page while the composition is open.</param>
     public async Task ComposeAsync(string input, Func<Task>? meanwhile = null)
     {
         IPage page = visit.Page;
         ICDPSession keys = await page.Context.NewCDPSessionAsync(page);
-        await page.FocusAsync(input);
+        await page.Locator(input).SelectTextAsync();
         foreach (string step in Steps)
         {
             await keys.SendAsync("Input.imeSetComposition", new() { ["text"] = step, ["selectionStart"] = step.Length, ["selectionEnd"] = step.Length });

@@ -26,7 +26,14 @@ public sealed class Visit
     public async Task GoAsync(string path)
     {
         await Page.GotoAsync(path);
+        await ListensAsync();
+    }
+
+    /// <summary>The page has come, and takes what is typed and pressed.</summary>
+    public async Task ListensAsync()
+    {
         await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await Assertions.Expect(Page.Locator("main[inert]")).ToHaveCountAsync(0, new() { Timeout = 15_000 });
     }
 
     /// <summary>Signs a person in by the form, as anybody would, and ends where that person belongs.</summary>
@@ -37,7 +44,7 @@ public sealed class Visit
         await Page.FillAsync("input[name=Password]", password);
         await Page.ClickAsync("main form button[type=submit]");
         await Page.WaitForURLAsync(address => !address.Contains("/account/sign-in", StringComparison.Ordinal));
-        await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await ListensAsync();
     }
 
     /// <summary>Everything the page sends over its live connection goes out this much later, as over a slow network. Call it before opening a page.</summary>

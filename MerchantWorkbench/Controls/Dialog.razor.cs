@@ -77,6 +77,13 @@ public partial class Dialog(IJSRuntime script) : IAsyncDisposable
     /// <summary>Only what is asked can be answered: a click that comes late finds the question gone.</summary>
     private Task ConfirmAsync() => Open ? OnConfirm.InvokeAsync() : Task.CompletedTask;
 
+    /// <summary>The browser has closed it by itself, on Escape: whoever asks again at once must see it again.</summary>
+    private Task ClosedAsync()
+    {
+        shown = false;
+        return HideAsync();
+    }
+
     private Task HideAsync()
     {
         (typed, asked) = (null, asked + 1);

@@ -40,7 +40,8 @@ public abstract class UpgradeTests(Engine engine)
         Assert.Null((await claim.RunAsync(Caller.System, Coupon, new("乙"))).Refusal);
         Assert.Equal("coupons.day_limit", (await claim.RunAsync(Caller.System, Coupon, new("丙"))).Refusal?.Code);
         await db.Database.OpenConnectionAsync();
-        foreach (string view in new[] { "inv_coupon_stock", "inv_coupon_money", "inv_piece_ordinal", "inv_day_tally", "inv_person_limit", "inv_tenant" })
+        string[] views = ["inv_coupon_stock", "inv_coupon_money", "inv_piece_ordinal", "inv_piece_archived", "inv_day_tally", "inv_person_limit", "inv_tenant"];
+        foreach (string view in views)
             Assert.Equal(0, (await db.ReadAsync(System.Runtime.CompilerServices.FormattableStringFactory.Create("SELECT count(*) FROM " + view),
                 row => row.GetInt64(0), default))[0]);
     }

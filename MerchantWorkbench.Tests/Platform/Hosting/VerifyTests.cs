@@ -21,6 +21,7 @@ public abstract class VerifyTests(RunningApi api)
         ["inv_piece_uses"] = "UPDATE coupons_piece SET uses_left = 2 WHERE coupon_id = {coupon}",
         ["inv_piece_window"] = "UPDATE coupons_redemption SET at = {longAgo} WHERE coupon_id = {coupon}",
         ["inv_piece_status"] = "UPDATE coupons_piece SET status = 'redeemed' WHERE coupon_id = {coupon}",
+        ["inv_piece_archived"] = "UPDATE coupons_piece SET is_archived = NOT is_archived WHERE coupon_id = {coupon}",
         ["inv_piece_ordinal"] = "UPDATE coupons_piece SET ordinal = ordinal + 5 WHERE coupon_id = {coupon}",
         ["inv_day_tally"] = "UPDATE coupons_day_tally SET taken = taken + 1 WHERE coupon_id = {coupon}",
         ["inv_tenant"] = "UPDATE coupons_redemption SET merchant_id = merchant_id + 1 WHERE coupon_id = {coupon}",

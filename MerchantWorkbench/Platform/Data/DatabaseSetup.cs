@@ -20,6 +20,8 @@ public sealed class DatabaseSetup(IDbContextFactory<WorkbenchDb> contexts, Datab
         await using IAsyncDisposable alone = await locks.TakeAsync("schema", stop);
         if (database.Provider == DatabaseProvider.Sqlite)
         {
+            // For a new file. A claim touches its place in two indexes and changes a few dozen bytes in each: small pages make small writes.
+            await db.Database.ExecuteSqlAsync($"PRAGMA page_size=1024", stop);
             await db.Database.ExecuteSqlAsync($"PRAGMA journal_mode=WAL", stop);
             // A start that was killed while migrating leaves Entity Framework's lock behind, and the next one would wait for it for ever.
             // Nobody else can be migrating: the data directory's own lock is held, and that one dies with its process.

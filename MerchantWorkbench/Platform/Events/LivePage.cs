@@ -26,9 +26,10 @@ public abstract class LivePage : ComponentBase, IDisposable
         gone.Cancel();
     }
 
-    protected override void OnAfterRender(bool firstRender)
+    /// <summary>Listens before the first reading: over a slow line the first drawing is confirmed long after it.</summary>
+    protected override void OnInitialized()
     {
-        if (firstRender) ear = Committed.Listen(Hear);
+        if (RendererInfo.IsInteractive) ear = Committed.Listen(Hear);
     }
 
     private void Hear(IReadOnlyList<Event> events)

@@ -34,6 +34,7 @@ public sealed class CouponsProduct : IProduct
         .On<StopCouponsOfClosedMerchant>("merchant.closed")
         .On<PauseCouponsOfLeftProduct>("product.left")
         .Every<ExpirePieces>(TimeSpan.FromMinutes(1))
+        .Every<ArchivePieces>(TimeSpan.FromHours(1))
         .Every<RunCodeImports>(TimeSpan.FromSeconds(1))
         .Demo<CouponDemo>();
 }

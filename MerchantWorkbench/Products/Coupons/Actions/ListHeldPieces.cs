@@ -22,7 +22,7 @@ internal sealed class ListHeldPieces(Reader reader, Clock clock)
         reader.RunAsync<Wallet>(shopper, CouponPermissions.Claim, async db =>
         {
             DateTimeOffset now = clock.Now;
-            IQueryable<Piece> mine = db.Pieces.Where(row => row.Holder == shopper.Holder);
+            IQueryable<Piece> mine = db.Pieces.HeldBy(shopper.Holder);
             var counts = new Dictionary<PieceStatus, int>();
             foreach (PieceStatus one in Enum.GetValues<PieceStatus>()) counts[one] = await Of(mine, one, now).CountAsync(stop);
             IQueryable<Piece> chosen = Of(mine, status, now);

@@ -23,7 +23,9 @@ internal sealed class ListPieces(Reader reader, Clock clock)
                 .Select(row => new
                 {
                     Piece = row,
-                    Taken = row.IsTest ? 0 : pieces.Where(one => one.Holder == row.Holder && one.CouponId == coupon).Max(one => one.Ordinal),
+                    // As in HeldBy, by both indexes.
+                    Taken = row.IsTest ? 0 : pieces.Where(one => !one.IsArchived && one.Holder == row.Holder && one.CouponId == coupon)
+                        .Concat(pieces.Where(one => one.IsArchived && one.Holder == row.Holder && one.CouponId == coupon)).Max(one => one.Ordinal),
                 }).ToListAsync(stop);
             DateTimeOffset now = clock.Now;
             return page.Cut([.. found.Select(row => Line(row.Piece, row.Taken, whole, now))], line => line.Id);

@@ -35,7 +35,7 @@ internal sealed class LookAtCoupon(Reader reader, Changes changes, Clock clock)
             if (await remembered.FindAsync((shopper.MerchantId, id), () => ReadAsync(db, id, stop)) is not { } display) return CouponRefusals.NotFound;
             DateTimeOffset now = clock.Now;
             DateOnly today = display.Page.Shop.Zone.Day(now);
-            IQueryable<Piece> own = db.Pieces.Where(row => row.Holder == shopper.Holder && row.CouponId == id);
+            IQueryable<Piece> own = db.Pieces.HeldBy(shopper.Holder).Where(row => row.CouponId == id);
             var latest = await own.OrderByDescending(row => row.Ordinal).Select(row => new { row.Id, row.Ordinal }).FirstOrDefaultAsync(stop);
             ClaimFacts facts = ClaimReasons.Facts(display.Coupon, display.Page.Shop.Zone, now) with
             {

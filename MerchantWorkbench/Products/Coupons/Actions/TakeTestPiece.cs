@@ -21,8 +21,8 @@ internal sealed class TakeTestPiece(Writer writer, PieceCodes codes)
             if (await write.Db.Coupons.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, stop) is not { } coupon) return CouponRefusals.NotFound;
             if (coupon.StateAt(write.Now) is CouponState.Ended or CouponState.Stopped) return CouponRefusals.WrongState;
             string holder = $"t:{caller.PersonId ?? caller.KeyId}";
-            Piece? kept = await write.Db.Pieces.AsNoTracking().OrderByDescending(row => row.Id).FirstOrDefaultAsync(
-                row => row.CouponId == id && row.Holder == holder && row.Status == PieceStatus.Claimed && row.ValidUntil >= write.Now, stop);
+            Piece? kept = await write.Db.Pieces.HeldBy(holder).AsNoTracking().OrderByDescending(row => row.Id).FirstOrDefaultAsync(
+                row => row.CouponId == id && row.Status == PieceStatus.Claimed && row.ValidUntil >= write.Now, stop);
             return PieceSheet.Of(kept ?? await NewAsync(write, coupon, holder), write.Now);
         }, stop);
 
@@ -31,7 +31,7 @@ internal sealed class TakeTestPiece(Writer writer, PieceCodes codes)
         Zone zone = Zone.Of(await write.Db.Merchants.Where(row => row.Id == coupon.MerchantId).Select(row => row.Zone).SingleAsync(write.Stop));
         PieceWindow window = coupon.Terms.Validity.Window(write.Now, zone);
         NewCode code = await codes.MakeOneAsync(write.Db, coupon.MerchantId, write.Stop);
-        int before = await write.Db.Pieces.Where(row => row.Holder == holder && row.CouponId == coupon.Id).MaxAsync(row => (int?)row.Ordinal, write.Stop) ?? 0;
+        int before = await write.Db.Pieces.HeldBy(holder).Where(row => row.CouponId == coupon.Id).MaxAsync(row => (int?)row.Ordinal, write.Stop) ?? 0;
         var piece = new Piece
         {
             Id = write.NewId(), MerchantId = coupon.MerchantId, CouponId = coupon.Id, Holder = holder, Ordinal = before + 1,

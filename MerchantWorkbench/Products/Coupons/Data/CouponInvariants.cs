@@ -72,6 +72,11 @@ internal static class CouponInvariants
             SELECT id, status, uses_left FROM coupons_piece
             WHERE (status = 'redeemed') <> (uses_left = 0) OR (status = 'expired' AND held_fen <> 0)
             """),
+        new("inv_piece_archived", "Only pieces that are used or expired are archived, and none of a coupon that was never out.",
+            """
+            SELECT piece.id, piece.status, coupon.stage FROM coupons_piece piece JOIN coupons_coupon coupon ON coupon.id = piece.coupon_id
+            WHERE piece.is_archived AND (piece.status = 'claimed' OR piece.held_fen <> 0 OR coupon.stage NOT IN ('open', 'paused', 'stopped'))
+            """),
         new("inv_tenant", "Every row has its parent's merchant.",
             """
             SELECT piece.id FROM coupons_piece piece JOIN coupons_coupon coupon ON coupon.id = piece.coupon_id WHERE piece.merchant_id <> coupon.merchant_id

@@ -41,6 +41,9 @@ internal sealed class Piece : IOwned
     /// <summary>As last written; between the end of its window and the next run of the job it still says claimed.</summary>
     public PieceStatus Status { get; set; }
 
+    /// <summary>Old, see <see cref="OldPieces"/>: no longer in the index that claims read and write. It changes nothing that anybody sees.</summary>
+    public bool IsArchived { get; set; }
+
     /// <summary>A merchant's own try: counts nowhere.</summary>
     public bool IsTest { get; init; }
 

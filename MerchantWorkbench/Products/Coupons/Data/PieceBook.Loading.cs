@@ -93,14 +93,14 @@ internal sealed partial class PieceBook
     private async Task LoadTakersAsync(WorkbenchDb db, CancellationToken stop)
     {
         List<(long Coupon, string Holder)> known = takers.FindAll(one => coupons.ContainsKey(one.Coupon));
-        foreach (Count last in await CountAsync(db, known, "SELECT max(piece.ordinal) FROM coupons_piece AS piece WHERE true", stop))
+        foreach (Count last in await CountAsync(db, known, "SELECT max(piece.ordinal) FROM coupons_piece AS piece WHERE NOT piece.is_archived", stop))
             byPerson[(last.Coupon, last.Holder)] = last.Taken;
         foreach (Coupon coupon in known.Select(one => coupons[one.Coupon]).Distinct().ToList())
         {
             DateOnly today = Zone(coupon).Day(now);
             if (coupon.PerPersonPerDay is not null)
                 foreach (Count count in await CountAsync(db, known.FindAll(one => one.Coupon == coupon.Id),
-                    "SELECT count(*) FROM coupons_piece AS piece WHERE piece.claim_day = {1}", stop, today))
+                    "SELECT count(*) FROM coupons_piece AS piece WHERE NOT piece.is_archived AND piece.claim_day = {1}", stop, today))
                     byPersonToday[(count.Coupon, count.Holder)] = count.Taken;
             if (coupon.PerDay is not null) await LoadTallyAsync(db, coupon, today, stop);
             if (coupon.CodesLeft is not null)
@@ -118,7 +118,10 @@ internal sealed partial class PieceBook
         tallies[coupon.Id] = tally ?? new DayTally { MerchantId = coupon.MerchantId, CouponId = coupon.Id, Day = today };
     }
 
-    /// <summary>What each holder has of its coupon: one search of the index (holder, coupon, ordinal) for each.</summary>
+    /// <summary>
+    /// What each holder has of its coupon: one search of the index (holder, coupon, ordinal) for each. The archive is left out: a coupon that still
+    /// gives out pieces has none there.
+    /// </summary>
     private static Task<List<Count>> CountAsync(
         WorkbenchDb db, List<(long Coupon, string Holder)> takers, string counted, CancellationToken stop, params object[] more) =>
         db.ReadAsync(Sets.Query(db,

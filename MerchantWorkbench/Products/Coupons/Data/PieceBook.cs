@@ -6,12 +6,12 @@ using MerchantWorkbench.Products.Coupons.Domain;
 namespace MerchantWorkbench.Products.Coupons.Data;
 
 /// <summary>
-/// The one place where pieces and the counters of their coupons change: what a group of claims, redemptions, reversals and expiries looks at, and
-/// what they change. The coupons' rows are locked, in the order of their ids, before anything is read that a decision rests on.
+/// The one place where pieces and the counters of their coupons change: what a group of claims, redemptions, reversals, expiries and archivings looks
+/// at, and what they change. The coupons' rows are locked, in the order of their ids, before anything is read that a decision rests on.
 /// </summary>
 internal sealed partial class PieceBook(PieceCodes codes, CouponMemory memory) : IGroupBook
 {
-    private readonly HashSet<Piece> taken = [], moved = [];
+    private readonly HashSet<Piece> taken = [], moved = [], archived = [];
     private readonly HashSet<Coupon> touched = [];
     private readonly HashSet<Redemption> used = [], reversed = [];
     private readonly HashSet<UploadedCode> given = [];
@@ -117,6 +117,13 @@ internal sealed partial class PieceBook(PieceCodes codes, CouponMemory memory) :
         decision.Tell(piece.MerchantId, CouponEvents.Piece, piece.Id, CouponEvents.Expired, new { coupon = Ids.Text(piece.CouponId) });
     }
 
+    /// <summary>Takes an old piece out of the way of claims. Nothing is told: nothing that anybody sees has changed.</summary>
+    public void Archive(Piece piece)
+    {
+        piece.IsArchived = true;
+        archived.Add(piece);
+    }
+
     /// <inheritdoc/>
     public async Task SaveAsync(WorkbenchDb db, CancellationToken stop)
     {
@@ -125,6 +132,7 @@ internal sealed partial class PieceBook(PieceCodes codes, CouponMemory memory) :
         await Bulk.InsertAsync(db, taken, stop);
         await Bulk.UpdateAsync(db, given, [nameof(UploadedCode.IsGiven)], stop);
         await Bulk.UpdateAsync(db, moved, [nameof(Data.Piece.UsesLeft), nameof(Data.Piece.HeldFen), nameof(Data.Piece.Status)], stop);
+        await Bulk.UpdateAsync(db, archived, [nameof(Data.Piece.IsArchived)], stop);
         await Bulk.InsertAsync(db, used, stop);
         await Bulk.UpdateAsync(db, reversed, [nameof(Data.Redemption.ReversedAt), nameof(Data.Redemption.ReversalReason)], stop);
         await Bulk.InsertAsync(db, [.. tallies.Values.Where(row => row.Taken > 0 && !kept.Contains(row))], stop);

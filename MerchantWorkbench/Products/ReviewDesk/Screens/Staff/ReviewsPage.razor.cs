@@ -74,9 +74,9 @@ public partial class ReviewsPage : IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    protected override void OnAfterRender(bool firstRender)
+    protected override void OnInitialized()
     {
-        if (!firstRender) return;
+        if (!RendererInfo.IsInteractive) return;
         ear = Committed.Listen(events =>
         {
             if (events.Any(one => one.Kind.StartsWith("review.", StringComparison.Ordinal))) _ = InvokeAsync(PulseAsync);
