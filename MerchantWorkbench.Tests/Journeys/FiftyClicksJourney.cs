@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MerchantWorkbench.Tests.World;
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace MerchantWorkbench.Tests.Journeys;

@@ -992,6 +992,10 @@ namespace MerchantWorkbench.Platform.Data.Providers.PostgreSql.Migrations
                         .HasColumnType("character varying(100)")
                         .HasColumnName("holder");
 
+                    b.Property<bool>("IsArchived")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_archived");
+
                     b.Property<bool>("IsTest")
                         .HasColumnType("boolean")
                         .HasColumnName("is_test");
@@ -1043,7 +1047,12 @@ namespace MerchantWorkbench.Platform.Data.Providers.PostgreSql.Migrations
                         .HasFilter("serial IS NULL");
 
                     b.HasIndex("Holder", "CouponId", "Ordinal")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("NOT is_archived");
+
+                    b.HasIndex(new[] { "Holder", "CouponId", "Ordinal" }, "ix_coupons_piece_archive")
+                        .IsUnique()
+                        .HasFilter("is_archived");
 
                     b.ToTable("coupons_piece", t =>
                         {

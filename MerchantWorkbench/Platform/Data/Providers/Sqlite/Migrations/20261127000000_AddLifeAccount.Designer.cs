@@ -987,6 +987,10 @@ namespace MerchantWorkbench.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("holder");
 
+                    b.Property<bool>("IsArchived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_archived");
+
                     b.Property<bool>("IsTest")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_test");
@@ -1038,7 +1042,12 @@ namespace MerchantWorkbench.Platform.Data.Providers.Sqlite.Migrations
                         .HasFilter("serial IS NULL");
 
                     b.HasIndex("Holder", "CouponId", "Ordinal")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("NOT is_archived");
+
+                    b.HasIndex(new[] { "Holder", "CouponId", "Ordinal" }, "ix_coupons_piece_archive")
+                        .IsUnique()
+                        .HasFilter("is_archived");
 
                     b.ToTable("coupons_piece", t =>
                         {
