@@ -1,7 +1,8 @@
+using MerchantWorkbench.Platform.Events;
 using MerchantWorkbench.Platform.Identity;
 using Microsoft.AspNetCore.Components;
 
-namespace MerchantWorkbench.Platform.Events;
+namespace MerchantWorkbench.Products.Coupons.Screens.Merchant;
 
 /// <summary>A page that reads itself anew soon after something was committed at its merchant; many commits in a row are one reading.</summary>
 public abstract class LivePage : ComponentBase, IDisposable
