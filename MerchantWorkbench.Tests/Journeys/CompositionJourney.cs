@@ -127,6 +127,25 @@ public sealed class CompositionJourney(Browser browser, SeededApp town) : IClass
         }
     });
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(80)]
+    [InlineData(200)]
+    public Task In_a_post_and_in_what_its_picture_shows(int latency) => OwnerAsync("/life/new", latency, async (visit, keyboard) =>
+    {
+        await Expect(visit.Page.Locator(".maker[data-live=yes]")).ToBeVisibleAsync();
+        await visit.Page.SetInputFilesAsync("#pictures-file", new FilePayload { Name = "1.png", MimeType = "image/png", Buffer = Dot.Png });
+        await Expect(visit.Page.Locator(".picture-rows > li")).ToHaveCountAsync(1);
+        foreach (string field in new[] { "#f-text", "#f-pictures-0-alt" })
+        {
+            await keyboard.ComposeAsync(field);
+            await visit.Page.PressAsync(field, "Tab");
+            await Expect(visit.Page.Locator(field)).ToHaveValueAsync(Written);
+        }
+        await visit.Page.ClickAsync("[data-send]");
+        await Expect(visit.Page.Locator("tbody tr").First).ToContainTextAsync(Written);
+    });
+
     /// <summary>The till has no live connection that could be late; what was typed must come back with the reason why it was refused.</summary>
     [Fact]
     public async Task At_the_till()

@@ -31,7 +31,7 @@ public sealed partial class CouponLifeJourney(Browser browser, SeededApp town) :
         await browser.VisitAsync(town.App, async shopper =>
         {
             await shopper.GoAsync("/m/coupon/" + id);
-            await shopper.Page.ClickAsync("form button[type=submit]");
+            await shopper.Page.ClickAsync(".thumb button[type=submit]");
             await shopper.Page.WaitForURLAsync(new Regex("/m/wallet/"));
             code = Digits().Match(await shopper.Page.Locator("main").InnerTextAsync()).Value.Replace(" ", "", StringComparison.Ordinal);
         }, VisitSetup.Phone with { Script = false });

@@ -17,20 +17,30 @@ internal static class EveryPage
         await visit.GoAsync("/m/enter?token=ms_demo_guest");
         string open = await FirstAsync(visit, "/m/shop/laowang", "main a[href*='/m/coupon/']");
         await visit.GoAsync("/m/coupon/" + open);
-        await visit.Page.ClickAsync("main form button[type=submit], .thumb a");
+        await visit.Page.ClickAsync(".thumb button[type=submit], .thumb a");
         await visit.Page.WaitForURLAsync("**/m/wallet/*");
         string piece = visit.Page.Url.Split('?')[0].Split('/')[^1];
-        foreach (string path in pages["m"]) await GoAsync(Fill(path, path.Contains("wallet", StringComparison.Ordinal) ? piece : open, "laowang"));
+        string post = await FirstAsync(visit, "/m/life", "main a[href*='/m/life/']");
+        foreach (string path in pages["m"])
+        {
+            string thing = path.Contains("wallet", StringComparison.Ordinal) ? piece : path.Contains("/life/", StringComparison.Ordinal) ? post : open;
+            await GoAsync(Fill(path, thing, "laowang"));
+        }
 
         await visit.SignInAsync("laowang@demo.example", Password);
         string coupon = await FirstAsync(visit, "/b/laowang/coupons?state=running", "tbody a[href*='/coupons/']");
-        foreach (string path in pages["b"].Where(path => !path.Contains("{Paper", StringComparison.Ordinal))) await GoAsync(Fill(path, coupon, "laowang"));
+        string written = await FirstAsync(visit, "/b/laowang/life", "tbody a[href*='/life/']");
+        foreach (string path in pages["b"].Where(path => !path.Contains("{Paper", StringComparison.Ordinal)))
+            await GoAsync(Fill(path, path.Contains("/life/", StringComparison.Ordinal) ? written : coupon, "laowang"));
         await GoAsync("/account");
 
         await visit.Page.Context.ClearCookiesAsync();
+        await visit.SignInAsync("daliu@demo.example", Password);
+        await GoAsync("/staff/life");
+        await visit.Page.Context.ClearCookiesAsync();
         await visit.SignInAsync("admin@demo.example", Password);
         string review = await FirstAsync(visit, "/staff/reviews", "main a[href*='/staff/reviews/']");
-        foreach (string path in pages["staff"]) await GoAsync(Fill(path, review, ""));
+        foreach (string path in pages["staff"].Except(["/staff/life"])) await GoAsync(Fill(path, review, ""));
 
         async Task GoAsync(string path)
         {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MerchantWorkbench.Tests.World;
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace MerchantWorkbench.Tests.Journeys;
@@ -77,6 +78,17 @@ public sealed class FiftyClicksJourney(Browser browser, SeededApp town) : IClass
         await OnceAsync(visit, "product.left", Yes);
         await visit.Page.ClickAsync("#product-shop_page .button:not(.quiet)");
         await OnceAsync(visit, "product.opened", Yes);
+    });
+
+    [Fact]
+    public Task One_post_is_written_and_handed_in_once() => OwnerAsync("/life/new", async visit =>
+    {
+        await Expect(visit.Page.Locator(".maker[data-live=yes]")).ToBeVisibleAsync();
+        await visit.Page.FillAsync("#f-text", "只发一条");
+        await visit.Page.SetInputFilesAsync("#pictures-file", new FilePayload { Name = "1.png", MimeType = "image/png", Buffer = Dot.Png });
+        await Expect(visit.Page.Locator(".picture-rows > li")).ToHaveCountAsync(1);
+        await OnceAsync(visit, "post.submitted", "[data-send]");
+        Assert.Equal(1, await town.HappenedAsync("post.drafted"));
     });
 
     [Fact]

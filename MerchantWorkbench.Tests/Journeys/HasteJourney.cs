@@ -48,7 +48,7 @@ public sealed class HasteJourney(Browser browser, SeededApp town) : IClassFixtur
         {
             await visit.GoAsync(path);
             await TooManyAsync(() => machine.SendAsync(path, page),
-                async () => await visit.Page.RunAndWaitForResponseAsync(() => visit.Page.ClickAsync("main form button[type=submit]"), IsPage));
+                async () => await visit.Page.RunAndWaitForResponseAsync(() => visit.Page.ClickAsync(".thumb button[type=submit]"), IsPage));
             await Expect(visit.Page.Locator("main")).ToContainTextAsync(sentence);
             await Expect(visit.Page.Locator("h1")).ToBeVisibleAsync();
             if (script) await visit.AxeCleanAsync();

@@ -94,6 +94,7 @@ public abstract class CanaryTown(Engine engine) : IAsyncLifetime
         await DesignAsync(merchant.ApiKey, things, Hide);
         await ClaimAsync(merchant, things, canaries, Hide);
         await UploadAsync(merchant, things, Hide);
+        await PostAsync(merchant.ApiKey, things, Hide);
         await Tables.CalmAsync(id);
         return new Side(merchant, id, things, canaries);
 
@@ -159,6 +160,20 @@ public abstract class CanaryTown(Engine engine) : IAsyncLifetime
         things["picture"] = JsonDocument.Parse(await picture.Content.ReadAsStringAsync()).RootElement.GetProperty("id").GetString()!;
     }
 
+    /// <summary>A post that is live, one in the reviewer's hands, and one that is being written.</summary>
+    private async Task PostAsync(string key, Dictionary<string, string> things, Func<string, Reach, string> hide)
+    {
+        things["post"] = await WriteAsync(key, things, hide("live post's text", Reach.Street), ("coupon", things["running"]));
+        things["waiting post"] = await WriteAsync(key, things, hide("waiting post's text", Reach.Staff));
+        things["post's draft"] = await WriteAsync(key, things, hide("post's draft", Reach.Own));
+        foreach (string handed in (string[])["post", "waiting post"]) (await api!.PostAsync(key, $"api/v1/posts/{things[handed]}/submit")).Is(200);
+        string review = await IdAsync("SELECT id FROM reviews_review WHERE subject_id = @id", things["post"]);
+        (await api!.PostAsync(world!.Reviewer, $"api/v1/reviews/{review}/decision", new { verdict = "approve" })).Is(200);
+    }
+
+    private async Task<string> WriteAsync(string key, Dictionary<string, string> things, string text, params (string Field, object? Value)[] more) =>
+        (await api!.PostAsync(key, "api/v1/posts", PostingBody.Of(text, [things["picture"]], more))).Is(201).Text("id");
+
     /// <summary>A form in parts, with this person's token; a file is the smallest picture there is.</summary>
     internal static MultipartFormDataContent Form(
         Principal sender, IEnumerable<KeyValuePair<string, string>> fields, params (string Name, string Text, bool IsFile)[] parts)
@@ -166,13 +181,10 @@ public abstract class CanaryTown(Engine engine) : IAsyncLifetime
         MultipartFormDataContent form = new() { { new StringContent(sender.Token), FormVisitor.TokenField } };
         foreach ((string name, string value) in fields) form.Add(new StringContent(value), name);
         foreach ((string name, string text, bool isFile) in parts)
-            if (isFile) form.Add(new ByteArrayContent(Dot) { Headers = { ContentType = new MediaTypeHeaderValue("image/png") } }, name, "dot.png");
+            if (isFile) form.Add(new ByteArrayContent(Dot.Png) { Headers = { ContentType = new MediaTypeHeaderValue("image/png") } }, name, "dot.png");
             else form.Add(new StringContent(text, Encoding.UTF8), name);
         return form;
     }
-
-    private static byte[] Dot => Convert.FromBase64String(
-        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
     private async Task<string> IdAsync(string sql, string about) =>
         Ids.Text(Convert.ToInt64(await Tables.DoAsync(sql, ("@id", Ids.Parse(about))), CultureInfo.InvariantCulture));

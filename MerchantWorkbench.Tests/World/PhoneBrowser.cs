@@ -26,9 +26,14 @@ public sealed partial class PhoneBrowser : IDisposable
         return page;
     }
 
-    /// <summary>Sends the page's form as it stands.</summary>
-    public Task<HttpResponseMessage> SendAsync(string path, string page) => http.PostAsync(new Uri(path, UriKind.Relative), new FormUrlEncodedContent(
-        Hidden().Matches(page).Select(match => KeyValuePair.Create(match.Groups["name"].Value, WebUtility.HtmlDecode(match.Groups["value"].Value)))));
+    /// <summary>Sends one of the page's forms as it stands.</summary>
+    /// <param name="form">Its name.</param>
+    public Task<HttpResponseMessage> SendAsync(string path, string page, string form = "claim")
+    {
+        string drawn = Form().Matches(page).Single(match => match.Value.Contains($"name=\"_handler\" value=\"{form}\"", StringComparison.Ordinal)).Value;
+        return http.PostAsync(new Uri(path, UriKind.Relative), new FormUrlEncodedContent(
+            Hidden().Matches(drawn).Select(match => KeyValuePair.Create(match.Groups["name"].Value, WebUtility.HtmlDecode(match.Groups["value"].Value)))));
+    }
 
     /// <summary>What the first look at a page costs: the page itself, its style sheets, its pictures, each counted once and uncompressed.</summary>
     public async Task<int> WeighAsync(string path)
@@ -41,6 +46,9 @@ public sealed partial class PhoneBrowser : IDisposable
     }
 
     public void Dispose() => http.Dispose();
+
+    [GeneratedRegex("<form .*?</form>", RegexOptions.Singleline)]
+    private static partial Regex Form();
 
     [GeneratedRegex("""<input type="hidden" name="(?<name>[^"]+)" value="(?<value>[^"]*)" />""")]
     private static partial Regex Hidden();

@@ -57,6 +57,31 @@ public abstract class RunningApi(Engine engine, int copies = 1) : IAsyncLifetime
         Assert.Empty(doors.SelectMany(door => door.Failures));
     }
 
+    /// <summary>A picture that the first merchant's owner, or the other's, uploaded in the workbench.</summary>
+    public async Task<string> PictureAsync(int merchant = 0)
+    {
+        SeedFile.Merchant of = World.Merchants[merchant];
+        FormVisitor owner = new(App);
+        SeedFile.Member person = of.Users.Single(user => user.Role == "owner");
+        await owner.SignInAsync(person.Email, person.Password);
+        return await owner.SendPictureAsync($"/b/{of.ShortName}/life/pictures");
+    }
+
+    /// <summary>A post that was written, handed in and approved.</summary>
+    public async Task<string> LiveAsync(int merchant, string text, params (string Field, object? Value)[] more)
+    {
+        string key = World.Merchants[merchant].ApiKey;
+        string id = (await Api.PostAsync(key, "api/v1/posts", PostingBody.Of(text, [await PictureAsync(merchant)], more))).Is(201).Text("id");
+        (await Api.PostAsync(key, $"api/v1/posts/{id}/submit")).Is(200);
+        (await Api.PostAsync(World.Reviewer, $"api/v1/reviews/{await ReviewAsync(id)}/decision", new { verdict = "approve" })).Is(200);
+        return id;
+    }
+
+    /// <summary>The open review of a thing.</summary>
+    public async Task<string> ReviewAsync(string subject) =>
+        (await Api.GetAsync(World.Reviewer, "api/v1/reviews?limit=100")).Json.GetProperty("items").EnumerateArray()
+            .Single(item => item.GetProperty("subjectId").GetString() == subject).GetProperty("id").GetString()!;
+
     /// <summary>A coupon that was created and submitted.</summary>
     public async Task<string> OutAsync(string key, params (string Field, object? Value)[] more)
     {

@@ -65,6 +65,41 @@ public sealed class SeededApp : IAsyncLifetime
         return id;
     }
 
+    /// <summary>A picture that the merchant's owner uploaded in the workbench; its id.</summary>
+    public async Task<string> PictureAsync()
+    {
+        FormVisitor owner = new(App);
+        JsonElement person = User("owner");
+        await owner.SignInAsync(person.GetProperty("email").GetString()!, person.GetProperty("password").GetString()!);
+        return await owner.SendPictureAsync($"{Home}/life/pictures");
+    }
+
+    /// <summary>A post that was written and handed in; its id.</summary>
+    public async Task<string> HandedInAsync(string text, string? coupon = null)
+    {
+        object body = PostingBody.Of(text, [await PictureAsync()], ("coupon", coupon));
+        string id = (await SendAsync(Key, HttpMethod.Post, "api/v1/posts", body)).GetProperty("id").GetString()!;
+        await SendAsync(Key, HttpMethod.Post, $"api/v1/posts/{id}/submit");
+        return id;
+    }
+
+    /// <summary>The reviewer says yes to a thing, at once.</summary>
+    public async Task ApproveAsync(string subject)
+    {
+        string key = Staff("reviewer").GetProperty("apiKey").GetString()!;
+        string review = (await SendAsync(key, HttpMethod.Get, "api/v1/reviews?state=open&limit=100")).GetProperty("items").EnumerateArray()
+            .Single(item => item.GetProperty("subjectId").GetString() == subject).GetProperty("id").GetString()!;
+        await SendAsync(key, HttpMethod.Post, $"api/v1/reviews/{review}/decision", new { verdict = "approve" });
+    }
+
+    /// <summary>A post that is live; its id.</summary>
+    public async Task<string> LiveAsync(string text, string? coupon = null)
+    {
+        string id = await HandedInAsync(text, coupon);
+        await ApproveAsync(id);
+        return id;
+    }
+
     /// <summary>Runs a sentence of SQL on the file itself, beside the program; the first number it gives.</summary>
     public async Task<long> InFileAsync(string sql, params (string Name, object Value)[] values)
     {

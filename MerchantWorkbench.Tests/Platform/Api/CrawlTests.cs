@@ -23,8 +23,12 @@ public abstract class CrawlTests(RunningApi api)
             new { code, shopId = api.OtherMerchantsShop, orderFen = 3_000, orderNo = canary })).Is(201);
         string review = (await api.Api.GetAsync(api.World.Reviewer, "api/v1/reviews?limit=100")).Json.GetProperty("items").EnumerateArray()
             .Single(item => item.GetProperty("subjectId").GetString() == waiting).GetProperty("id").GetString()!;
-        string[] ids = [coupon, draft, waiting, piece.Text("id"), used.Text("id"), review, api.OtherMerchantsShop];
-        string before = await SnapshotAsync(coupon, draft, piece.Text("id"));
+        string post = await api.LiveAsync(1, canary);
+        string writing = (await api.Api.PostAsync(api.OtherKey, "api/v1/posts", PostingBody.Of(canary, [await api.PictureAsync(1)]))).Is(201).Text("id");
+        string account = (await api.Api.GetAsync(api.OtherKey, "api/v1/posts/" + post)).Text("account");
+        string[] ids = [coupon, draft, waiting, piece.Text("id"), used.Text("id"), review, post, writing, account, api.OtherMerchantsShop];
+        string[] own = ["coupons/" + coupon, "coupons/" + draft, "claims/" + piece.Text("id"), "posts/" + post, "posts/" + writing, "accounts/" + account];
+        string before = await SnapshotAsync(own);
         Dictionary<string, string?> principals = new()
         {
             ["nobody"] = null, ["shopper"] = api.Shopper(20), ["merchant"] = api.Key, ["reviewer"] = api.World.Reviewer,
@@ -55,20 +59,25 @@ public abstract class CrawlTests(RunningApi api)
         }
         foreach ((string name, string? key) in principals)
             foreach (string query in (string[])["limit=100", "q=" + Uri.EscapeDataString(canary), "after=" + coupon])
-            {
-                cells++;
-                if ((await api.Api.GetAsync(key, "api/v1/coupons?" + query)).Body.Contains(canary, StringComparison.Ordinal)) leaks.Add($"{name} {query}");
-            }
+                foreach (string list in (string[])["coupons", "posts"])
+                {
+                    cells++;
+                    Answer heard = await api.Api.GetAsync(key, $"api/v1/{list}?{query}");
+                    if (heard.Body.Contains(canary, StringComparison.Ordinal)) leaks.Add($"{name} {list} {query}");
+                }
 
         Figure.Report($"crawl.{api.Engine.Provider.ToLowerInvariant()}.cells", cells, "cells");
         Figure.Report($"crawl.{api.Engine.Provider.ToLowerInvariant()}.leaks", leaks.Count, "cells", floor: 0, goal: 0);
         Assert.Empty(leaks);
-        Assert.Equal(before, await SnapshotAsync(coupon, draft, piece.Text("id")));
+        Assert.Equal(before, await SnapshotAsync(own));
     }
 
-    /// <summary>What is open to a principal by right: shoppers see and take what is open; staff decide reviews; /m and files are public.</summary>
+    /// <summary>
+    /// What is open to a principal by right: shoppers see and take what is open, and follow whom they like; staff decide reviews; /m and files are public.
+    /// </summary>
     private static bool IsTheirs(string path, string principal) =>
-        (principal == "shopper" && path is "/api/v1/coupons/{id}" or "/api/v1/coupons/{id}/claims")
+        (principal == "shopper" && path is "/api/v1/coupons/{id}" or "/api/v1/coupons/{id}/claims" or "/api/v1/posts/{id}")
+        || (principal == "shopper" && path.StartsWith("/api/v1/accounts/", StringComparison.Ordinal))
         || (principal == "reviewer" && path.StartsWith("/api/v1/reviews", StringComparison.Ordinal))
         || path.StartsWith("/m/", StringComparison.Ordinal) || path.StartsWith("/files", StringComparison.Ordinal);
 
@@ -82,10 +91,12 @@ public abstract class CrawlTests(RunningApi api)
         return [.. JsonDocument.Parse(output).RootElement.EnumerateArray()];
     }
 
-    private async Task<string> SnapshotAsync(string coupon, string draft, string piece) =>
-        (await api.Api.GetAsync(api.OtherKey, "api/v1/coupons/" + coupon)).Body
-        + (await api.Api.GetAsync(api.OtherKey, "api/v1/coupons/" + draft)).Body
-        + (await api.Api.GetAsync(api.OtherKey, "api/v1/claims/" + piece)).Body;
+    private async Task<string> SnapshotAsync(string[] paths)
+    {
+        string all = "";
+        foreach (string path in paths) all += (await api.Api.GetAsync(api.OtherKey, "api/v1/" + path)).Is(200).Body;
+        return all;
+    }
 }
 
 [Collection(ApiOnSqlite.Name)]

@@ -26,7 +26,9 @@ public abstract class FuzzTests(RunningApi api)
         string piece = (await api.ClaimedAsync(api.Key, coupon)).Text("code");
         (string Method, string Path)[] operations = [.. (await api.Api.GetAsync(null, "openapi/v1.json")).Json.GetProperty("paths").EnumerateObject()
             .SelectMany(path => path.Value.EnumerateObject().Select(operation => (operation.Name.ToUpperInvariant(), path.Name)))];
-        string[] ids = [coupon, draft, "nosuchthing", "%27%20or%201=1", "%EF%BF%BD"];
+        string post = await api.LiveAsync(0, "今天的面"), account = (await api.Api.GetAsync(api.Key, "api/v1/posts/" + post)).Text("account");
+        string picture = await api.PictureAsync();
+        string[] ids = [post, account, coupon, draft, "nosuchthing", "%27%20or%201=1", "%EF%BF%BD"];
         string[] keys = [api.Key, api.Shopper(30), api.World.Reviewer];
         int failures = 0;
         HashSet<int> statuses = [];
@@ -35,7 +37,7 @@ public abstract class FuzzTests(RunningApi api)
             Random random = new(Seed + at);
             (string method, string path) = operations[at % operations.Length];
             string address = path.TrimStart('/').Replace("{id}", Pick(random, ids), StringComparison.Ordinal) + (method == "GET" ? Query(random) : "");
-            byte[]? body = method == "GET" ? null : Bend(random, Body(path, piece));
+            byte[]? body = method == "GET" ? null : Bend(random, Body(path, piece, picture));
             Answer answer = await api.Api.SendBytesAsync(Pick(random, keys), method, address, body, random.Next(3) == 0 ? "fuzz-" + random.Next(200) : null);
             lock (statuses) statuses.Add(answer.Status);
             if (answer.Status >= 500) Interlocked.Increment(ref failures);
@@ -47,9 +49,10 @@ public abstract class FuzzTests(RunningApi api)
         Assert.Superset(new HashSet<int> { 200, 400, 403, 404, 409 }, statuses);
     }
 
-    private string Body(string path, string code) => JsonSerializer.Serialize<object>(path switch
+    private string Body(string path, string code, string picture) => JsonSerializer.Serialize<object>(path switch
     {
         _ when path.EndsWith("/coupons", StringComparison.Ordinal) || path.EndsWith("coupons/{id}", StringComparison.Ordinal) => CouponBody.MoneyOff(),
+        _ when path.EndsWith("/posts", StringComparison.Ordinal) => PostingBody.Of("今天的面", [picture], ("coupon", null)),
         _ when path.EndsWith("/append", StringComparison.Ordinal) => new { total = 10_001 },
         _ when path.EndsWith("/codes", StringComparison.Ordinal) => new { codes = new[] { "ABC-DEF-1" } },
         _ when path.EndsWith("/claims", StringComparison.Ordinal) => new { shopper = "某人" },

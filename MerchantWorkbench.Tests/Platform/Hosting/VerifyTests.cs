@@ -28,6 +28,11 @@ public abstract class VerifyTests(RunningApi api)
         ["inv_public_decided"] = "UPDATE coupons_coupon SET public_revision = 77 WHERE id = {coupon}",
         ["inv_open_decided"] = "UPDATE reviews_review SET verdict = NULL WHERE subject_id = {coupon}",
         ["inv_event"] = "UPDATE events_event SET kind = 'nothing' WHERE kind = 'piece.redeemed'",
+        ["inv_post_decided"] = "UPDATE life_account_post SET live_revision = 1, feed_id = 5 WHERE id = {post}",
+        ["inv_post_kept"] = "UPDATE life_account_post SET stage = 'in_review' WHERE id = {post}",
+        ["inv_post_off"] = "UPDATE life_account_post SET stage = 'withdrawn', feed_id = 5 WHERE id = {post}",
+        ["inv_post_tenant"] = "UPDATE life_account_post_revision SET merchant_id = merchant_id + 1",
+        ["inv_post_event"] = "UPDATE life_account_post SET stage = 'taken_down' WHERE id = {post}",
         ["inv_review_has_event"] = "UPDATE reviews_review SET by_policy = {false} WHERE subject_id = {coupon}",
         ["inv_review_of_own_submission"] = "UPDATE reviews_review SET by_policy = {false}, decided_by = 5, submitted_by = 5 WHERE subject_id = {coupon}",
         ["inv_membership_merchant_has_owner"] = "UPDATE identity_membership SET role = 'cashier' WHERE role = 'owner'",
@@ -39,23 +44,30 @@ public abstract class VerifyTests(RunningApi api)
         string coupon = await api.OutAsync(api.Key, ("budgetFen", 5_000), ("perPersonPerDay", 1), ("perDay", 50));
         await api.ClaimedAsync(api.Key, coupon, "甲");
         (await api.RedeemAsync(api.Key, (await api.ClaimedAsync(api.Key, coupon, "乙")).Text("code"))).Is(201);
+        await api.LiveAsync(0, "今天的面");
+        string post = Number((await api.Api.PostAsync(api.Key, "api/v1/posts", PostingBody.Of("草稿", [await api.PictureAsync()]))).Is(201).Text("id"));
         Assert.Equal(0, (await api.App.RunAsync("verify")).ExitCode);
-        string id = MerchantWorkbench.Platform.Kernel.Ids.Parse(coupon).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        string id = Number(coupon);
         List<string> unseen = [];
         int views = 0;
-        if (!IsSqlite) await DoAsync("ALTER TABLE coupons_coupon DROP CONSTRAINT ck_coupons_coupon_money");
+        if (!IsSqlite) await DoAsync(
+            "ALTER TABLE coupons_coupon DROP CONSTRAINT ck_coupons_coupon_money", "ALTER TABLE life_account_post DROP CONSTRAINT ck_life_account_post_live");
         await foreach (string view in ViewsAsync())
         {
             views++;
             Assert.True(Breaks.TryGetValue(view, out string? sql), $"{view} has no test that breaks it");
-            if (!await IsNamedAsync(view, Fill(sql!, id))) unseen.Add(view);
+            if (!await IsNamedAsync(view, Fill(sql!, id, post))) unseen.Add(view);
         }
         Figure.Report($"verify.{api.Engine.Provider.ToLowerInvariant()}.views-broken", views - unseen.Count, "views", floor: views, goal: views);
         Assert.Empty(unseen);
         Assert.Equal(0, (await api.App.RunAsync("verify")).ExitCode);
     }
 
-    private string Fill(string sql, string coupon) => sql.Replace("{coupon}", coupon, StringComparison.Ordinal)
+    private static string Number(string id) =>
+        MerchantWorkbench.Platform.Kernel.Ids.Parse(id).ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private string Fill(string sql, string coupon, string post) => sql.Replace("{coupon}", coupon, StringComparison.Ordinal)
+        .Replace("{post}", post, StringComparison.Ordinal)
         .Replace("{false}", IsSqlite ? "0" : "FALSE", StringComparison.Ordinal)
         .Replace("{longAgo}", "'2001-01-01 00:00:00'", StringComparison.Ordinal);
 
@@ -80,6 +92,7 @@ public abstract class VerifyTests(RunningApi api)
         (int exit, string said, _) = await api.App.RunAsync("verify");
         string[] columns = await ColumnsAsync(table);
         string key = table == "coupons_day_tally" ? "coupon_id = spare.coupon_id AND {0}.day = spare.day"
+            : table == "life_account_post_revision" ? "post_id = spare.post_id AND {0}.revision = spare.revision"
             : table == "identity_membership" ? "person_id = spare.person_id" : "id = spare.id";
         string back = string.Join(", ", columns.Select(column => $"\"{column}\" = spare.\"{column}\""));
         await DoAsync($"UPDATE {table} SET {back} FROM spare WHERE {table}.{key.Replace("{0}", table, StringComparison.Ordinal)}", "DROP TABLE spare");

@@ -57,21 +57,40 @@ public sealed record Picture(string Type, int Width, int Height)
         return null;
     }
 
+    /// <remarks>What stands behind the picture's end goes too: cameras keep a film or a second picture there, with place and time of its own.</remarks>
     private static byte[] JpegWithoutMetadata(ReadOnlySpan<byte> bytes)
     {
         using var kept = new MemoryStream();
         kept.Write(bytes[..2]);
-        int at = 2;
-        for (; TrySegment(bytes, at, out byte marker, out int length) && marker != 0xDA; at += 2 + length)
-            if (marker is not (0xE1 or 0xED or 0xFE)) kept.Write(bytes.Slice(at, 2 + length));
-        kept.Write(bytes[at..]);
+        for (int at = 2; at + 1 < bytes.Length;)
+        {
+            if (bytes[at] == 0xFF && bytes[at + 1] == 0xFF)
+            {
+                at++; // a filled-up mark
+                continue;
+            }
+            if (!TrySegment(bytes, at, out byte marker, out int length)) break;
+            int end = at + 2 + length;
+            if (marker == 0xDA) end = ScanEnd(bytes, end);
+            if (marker is not (0xE1 or 0xED or 0xFE)) kept.Write(bytes[at..end]);
+            at = end;
+        }
+        kept.Write([0xFF, 0xD9]);
         return kept.ToArray();
+    }
+
+    /// <summary>Where the drawn lines end: at the next mark that is neither a filled-up 0xFF nor a restart.</summary>
+    private static int ScanEnd(ReadOnlySpan<byte> bytes, int at)
+    {
+        for (; at + 1 < bytes.Length; at++)
+            if (bytes[at] == 0xFF && bytes[at + 1] is not (0x00 or 0xFF or (>= 0xD0 and <= 0xD7))) return at;
+        return bytes.Length;
     }
 
     private static bool TrySegment(ReadOnlySpan<byte> bytes, int at, out byte marker, out int length)
     {
         (marker, length) = (0, 0);
-        if (at + 4 > bytes.Length || bytes[at] != 0xFF) return false;
+        if (at + 4 > bytes.Length || bytes[at] != 0xFF || bytes[at + 1] == 0xD9) return false;
         marker = bytes[at + 1];
         length = BinaryPrimitives.ReadUInt16BigEndian(bytes[(at + 2)..]);
         return length >= 2 && at + 2 + length <= bytes.Length;

@@ -24,9 +24,13 @@ public sealed class ShopperCookie(IDataProtectionProvider protection)
     /// <summary>The shopper whose device asks, known from now on if it was not before. Call it before the answer begins.</summary>
     public Caller Welcome(HttpContext http)
     {
+        // Several parts of one page may ask: they must hear one name.
+        if (http.Items[Name] is Caller welcomed) return welcomed;
         string device = Device(http) ?? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         Set(http, device);
-        return Caller.Shopper(device);
+        Caller shopper = Caller.Shopper(device);
+        http.Items[Name] = shopper;
+        return shopper;
     }
 
     /// <summary>Makes the browser that device.</summary>

@@ -38,6 +38,7 @@ public sealed class ProductSheet(Type house)
     private readonly List<Subscription> subscriptions = [];
     private readonly List<ReviewKind> reviews = [];
     private readonly List<Action<IEndpointRouteBuilder>> endpoints = [];
+    private readonly List<Type> shopperParts = [];
     private readonly List<Type> demos = [];
 
     public IReadOnlyList<Permission> AllPermissions => permissions;
@@ -55,6 +56,8 @@ public sealed class ProductSheet(Type house)
     public IReadOnlyList<ReviewKind> AllReviews => reviews;
 
     public IReadOnlyList<Action<IEndpointRouteBuilder>> AllEndpoints => endpoints;
+
+    public IReadOnlyList<Type> AllShopperParts => shopperParts;
 
     public IReadOnlyList<Type> AllDemos => demos;
 
@@ -77,9 +80,15 @@ public sealed class ProductSheet(Type house)
     /// <summary>Handles an event of another house or of the platform, at least once.</summary>
     public ProductSheet On<THandler>(string kind) where THandler : IEventHandler => Add(subscriptions, new Subscription(kind, typeof(THandler)));
 
-    /// <summary>Something submitted for review: who applies the verdict, the component that shows it to staff, the fields one may write about.</summary>
-    public ProductSheet Review<TSubject>(string subject, Type panel, params string[] fields) where TSubject : IReviewSubject =>
-        Add(reviews, new ReviewKind(subject, typeof(TSubject), panel, house, fields));
+    /// <summary>
+    /// Something submitted for review: where its merchant finds it, who applies the verdict, the component that shows it to staff, the fields one may
+    /// write about.
+    /// </summary>
+    public ProductSheet Review<TSubject>(string subject, string path, Type panel, params string[] fields) where TSubject : IReviewSubject =>
+        Add(reviews, new ReviewKind(subject, path, typeof(TSubject), panel, house, fields));
+
+    /// <summary>A component with a parameter <c>Merchant</c> that stands on every shopper page of a merchant, beside its name.</summary>
+    public ProductSheet ShopperPart<TComponent>() where TComponent : Microsoft.AspNetCore.Components.IComponent => Add(shopperParts, typeof(TComponent));
 
     /// <summary>
     /// Plain HTTP addresses beside the pages: downloads, pictures, uploads too large for a circuit. Below /b and /staff the site's door stands before

@@ -18,12 +18,16 @@ public interface IReviewSubject
 /// Verdict.x.reject_first (what a verdict does, the last where nothing was approved before) and Field.x.y for every field y, x being the subject.
 /// </summary>
 /// <param name="Subject">The word used in the API: <c>coupon</c>, <c>product</c>.</param>
+/// <param name="Path">Where the merchant finds the thing, below its workbench; {0} stands for the id: <c>coupons/{0}</c>.</param>
 /// <param name="Handler">The <see cref="IReviewSubject"/>.</param>
 /// <param name="Panel">Component with a parameter <c>Review</c> that shows staff the thing as shoppers see it.</param>
 /// <param name="House">The house, for its words.</param>
 /// <param name="Fields">JSON Pointers of the fields a reviewer may write about, in the order of the screen.</param>
-public sealed record ReviewKind(string Subject, Type Handler, Type Panel, Type House, IReadOnlyList<string> Fields)
+public sealed record ReviewKind(string Subject, string Path, Type Handler, Type Panel, Type House, IReadOnlyList<string> Fields)
 {
+    /// <summary>The page of one thing, below the merchant's workbench.</summary>
+    public string PathOf(long id) => Path.Replace("{0}", Ids.Text(id), StringComparison.Ordinal);
+
     /// <summary>Key of a field's name in the Texts.</summary>
     public static string FieldKey(string subject, string pointer) => $"Field.{subject}{pointer.Replace('/', '.')}";
 }

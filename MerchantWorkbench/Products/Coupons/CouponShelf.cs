@@ -31,6 +31,10 @@ public sealed class CouponShelf(Reader reader, Changes changes, Clock clock, ISt
             .Select(offer => Put(offer.Coupon, offer.Terms, words))];
     }
 
+    /// <summary>Whether anybody can take this coupon of the merchant now.</summary>
+    public async Task<bool> HasAsync(long merchant, Zone zone, string? id, CancellationToken stop = default) =>
+        (await OpenAsync(merchant, zone, Most, stop: stop)).Any(coupon => coupon.Id == id);
+
     private async Task<IReadOnlyList<Offer>?> ReadAsync(WorkbenchDb db, long merchant, CancellationToken stop)
     {
         DateTimeOffset now = clock.Now, soon = now + LookAtCoupon.Lag;

@@ -30,7 +30,7 @@ public sealed class CouponsProduct : IProduct
         .Endpoints(CodeUploads.Map)
         .Endpoints(app => app.MapPictures("coupons/pictures", CouponPermissions.Edit))
         .Invariants(CouponInvariants.All)
-        .Review<PublishReviewedCoupon>(CouponEvents.Coupon, typeof(CouponReviewPanel), ReviewedFields)
+        .Review<PublishReviewedCoupon>(CouponEvents.Coupon, "coupons/{0}", typeof(CouponReviewPanel), ReviewedFields)
         .On<StopCouponsOfClosedMerchant>("merchant.closed")
         .On<PauseCouponsOfLeftProduct>("product.left")
         .Every<ExpirePieces>(TimeSpan.FromMinutes(1))

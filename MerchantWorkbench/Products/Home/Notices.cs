@@ -1,6 +1,7 @@
 using MerchantWorkbench.Platform.Data;
 using MerchantWorkbench.Platform.Identity;
 using MerchantWorkbench.Platform.Kernel;
+using MerchantWorkbench.Platform.Products;
 using MerchantWorkbench.Platform.Reviews;
 using MerchantWorkbench.Products.Coupons;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MerchantWorkbench.Products.Home;
 
 /// <summary>What the bell rings for: verdicts, and coupons that end within three days.</summary>
-public sealed class Notices(Reader reader, Writer writer, CouponTodos coupons, Clock clock)
+public sealed class Notices(Reader reader, Writer writer, CouponTodos coupons, ProductRegistry products, Clock clock)
 {
     private const int Days = 30, Most = 50;
 
@@ -48,9 +49,9 @@ public sealed class Notices(Reader reader, Writer writer, CouponTodos coupons, C
             return (seen, decided);
         }, stop);
 
-    private static NoticeItem Of(Review row, DateTimeOffset seen) => new(
+    private NoticeItem Of(Review row, DateTimeOffset seen) => new(
         row.AppliedAt!.Value, row.AppliedAt > seen, row.Title, row.Subject,
-        row.Subject == CouponEvents.Coupon ? $"coupons/{Ids.Text(row.SubjectId)}" : "catalog",
+        products.All(sheet => sheet.AllReviews).Single(kind => kind.Subject == row.Subject).PathOf(row.SubjectId),
         row.Verdict, row.Reason, row.Note);
 
     private static NoticeItem Of(CouponTodo todo, DateTimeOffset seen)

@@ -16,5 +16,5 @@ public sealed class ProductCatalogProduct : IProduct
         .Permissions(CatalogPermissions.All)
         .Link(Site.Merchant, "catalog", "grid", "Nav.Catalog", 90, CatalogPermissions.View)
         .Operations(CatalogOperations.All)
-        .Review<DecideOpening>(CatalogEvents.Product, typeof(OpeningReviewPanel));
+        .Review<DecideOpening>(CatalogEvents.Product, "catalog", typeof(OpeningReviewPanel));
 }

@@ -23,6 +23,8 @@ public abstract class OpeningTests(Engine engine) : CouponTest(engine)
     {
         Refused("products.needed_by", await LeaveAsync("coupons"));
         Ok(await LeaveAsync("shop_page"));
+        Refused("products.needed_by", await LeaveAsync("coupons"));
+        Ok(await LeaveAsync("life"));
         Ok(await LeaveAsync("coupons"));
         Assert.Equal(["coupons"], (await EntryAsync("shop_page")).Missing);
         Refused("products.needs_first", await OpenAsync("shop_page"));
@@ -40,6 +42,7 @@ public abstract class OpeningTests(Engine engine) : CouponTest(engine)
     {
         CouponSheet running = await OutAsync();
         Ok(await LeaveAsync("shop_page"));
+        Ok(await LeaveAsync("life"));
         Ok(await LeaveAsync("coupons"));
         await ActivatorUtilities.CreateInstance<TellHandlers>(World.Get<IServiceProvider>()).RunAsync(default);
         Refused("products.not_opened", await World.Get<FindCoupon>().RunAsync(Owner, Id(running.Id)));

@@ -9,11 +9,10 @@ internal static class CouponFindings
     /// <summary>All findings; none of them blocks.</summary>
     public static IReadOnlyList<Finding> Of(CouponTerms terms)
     {
-        List<Finding> found = [];
-        Words(found, "/name", terms.Name);
-        Words(found, "/goods", terms.Goods);
-        Words(found, "/terms", terms.Terms);
-        Words(found, "/description", terms.Description);
+        List<Finding> found =
+        [
+            .. Words("/name", terms.Name), .. Words("/goods", terms.Goods), .. Words("/terms", terms.Terms), .. Words("/description", terms.Description),
+        ];
         if (terms.Layers.Contains(Layer.Public) && terms.Picture is null) found.Add(new Finding("coupons.finding_no_picture", "/picture", Blocks: false));
         if (Discount.LargestFen(terms) is null) found.Add(new Finding("coupons.finding_no_bound", "/capFen", Blocks: false));
         if (terms is { Kind: CouponKind.MoneyOff, ThresholdFen: { } threshold, AmountFen: { } amount } && amount >= threshold && threshold > 0)
@@ -31,9 +30,5 @@ internal static class CouponFindings
         return found;
     }
 
-    private static void Words(List<Finding> found, string pointer, string? text)
-    {
-        foreach (AdvertisingWord word in AdvertisingWords.In(text))
-            found.Add(new Finding("coupons.finding_word", pointer, Blocks: false, word.Word, word.Source, word.Instead));
-    }
+    private static IEnumerable<Finding> Words(string pointer, string? text) => AdvertisingWords.In(text, "coupons.finding_word", pointer);
 }

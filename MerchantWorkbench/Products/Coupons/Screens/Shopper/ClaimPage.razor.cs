@@ -1,8 +1,8 @@
-using MerchantWorkbench.Controls;
 using MerchantWorkbench.Platform.Api;
 using MerchantWorkbench.Platform.Identity;
 using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Products.Coupons.Actions;
+using MerchantWorkbench.Products.Coupons.Screens.Shopper.Parts;
 using Microsoft.AspNetCore.Components;
 
 namespace MerchantWorkbench.Products.Coupons.Screens.Shopper;
@@ -41,27 +41,10 @@ public sealed partial class ClaimPage
 
     private string ShopHref => "/m/shop/" + sheet!.Shop.ShortName;
 
-    private string? Told => (failed ?? sheet!.WhyNot) switch
-    {
-        null => sheet!.MyPiece is null ? null : Say["Claim.HaveOne"].Value,
-        { Code: "coupons.person_limit" } => Say["Claim.Mine"].Value,
-        var no => Sentences.For(no),
-    };
+    private ClaimWords Words => new(Say, Sentences, failed ?? sheet!.WhyNot, sheet!.MyPiece is not null);
 
-    private NoticeTone Tone => (failed ?? sheet!.WhyNot)?.Code switch
-    {
-        null or "coupons.person_limit" => NoticeTone.Good,
-        "coupons.not_started" => NoticeTone.Info,
-        _ => NoticeTone.Wait,
-    };
-
-    private string? Stamp => sheet!.WhyNot?.Code switch
-    {
-        "coupons.sold_out" or "coupons.budget_spent" => Say["Claim.SoldOut"].Value,
-        "coupons.ended" => Say["Claim.Ended"].Value,
-        "coupons.stopped" => Say["Claim.Stopped"].Value,
-        _ => null,
-    };
+    /// <summary>What happened to one form says nothing about the coupon.</summary>
+    private string? Stamp => new ClaimWords(Say, Sentences, sheet!.WhyNot, hasPiece: false).Stamp;
 
     protected override async Task OnInitializedAsync()
     {
@@ -85,21 +68,14 @@ public sealed partial class ClaimPage
     private async Task ClaimAsync()
     {
         isSent = false;
-        if (!Limits.Allows(RateLimits.Claims, Http.Connection.RemoteIpAddress?.ToString() ?? ""))
-        {
-            failed = RateLimits.TooMany;
-            RateLimits.Tell(Http, failed);
-            return;
-        }
-        Caller once = shopper.Once<PieceSheet>(Key, "claim " + Id, piece => piece.Id);
-        Outcome<PieceSheet> outcome = await Claim.RunAsync(once, Ids.Parse(Id), new ClaimCoupon.Request(), Http.RequestAborted);
-        if ((once.Led() ?? outcome.Value?.Id) is { } piece)
+        (string? piece, Refusal? no) = await ClaimTap.TakeAsync(Claim, Limits, Http, shopper, Id, Key);
+        if (piece is not null)
         {
             Navigation.NavigateTo(PieceHref(piece) + "?taken=1");
             return;
         }
-        Refusal? decided = outcome.Refusal?.Kind == RefusalKind.Conflict ? outcome.Refusal : null;
-        failed = decided is null ? outcome.Refusal : null;
+        Refusal? decided = no?.Kind == RefusalKind.Conflict ? no : null;
+        failed = decided is null ? no : null;
         await LookAsync(decided);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MerchantWorkbench.Platform.Drafts;
 using MerchantWorkbench.Platform.Identity;
 using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Platform.Reviews;
@@ -17,7 +18,7 @@ public sealed partial class CouponDesigner : IAsyncDisposable
     private readonly FormHistory history = new();
     private readonly Dictionary<string, string> typing = [];
     private CouponForm form = new();
-    private DesignDraft? draft;
+    private FormDraft<CouponForm>? draft;
     private OpenDesigner.Desk? desk;
     private Refusal? refusal, wrong;
     private IReadOnlyList<Finding> hints = [];
@@ -60,7 +61,7 @@ public sealed partial class CouponDesigner : IAsyncDisposable
     protected override async Task OnInitializedAsync()
     {
         id = Id is null ? null : Ids.Parse(Id);
-        draft = new DesignDraft(Keeping, Finding, Dropping, Here.Caller, id);
+        draft = new(Keeping, Finding, Dropping, Here.Caller, CouponPermissions.Edit, id is { } known ? $"coupon:{Ids.Text(known)}" : "coupon:new");
         if (!(await Opening.RunAsync(Here.Caller, id)).Is(out OpenDesigner.Desk? found, out refusal)) return;
         CouponForm? kept = await draft.OnServerAsync();
         desk = found;

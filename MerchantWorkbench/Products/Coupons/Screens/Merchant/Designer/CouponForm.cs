@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MerchantWorkbench.Platform.Drafts;
 using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Products.Coupons.Domain;
 
@@ -8,7 +9,7 @@ namespace MerchantWorkbench.Products.Coupons.Screens.Merchant.Designer;
 /// A coupon while it is being designed: every field may be empty or wrong, what belongs to another kind is kept in case the person
 /// comes back to it, and text that could not be read stays as typed. As JSON it is the draft, and one step of undo.
 /// </summary>
-public sealed partial class CouponForm
+public sealed partial class CouponForm : IKept<CouponForm>
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 

@@ -1,7 +1,7 @@
-namespace MerchantWorkbench.Products.Coupons.Screens.Staff;
+namespace MerchantWorkbench.Controls;
 
 /// <summary>Cuts a text where watched words stand, so that they can be marked without turning text into markup.</summary>
-internal static class MarkedText
+public static class MarkedText
 {
     /// <summary>A stretch of the text.</summary>
     public readonly record struct Part(string Text, bool Marked);

@@ -1,8 +1,7 @@
-using MerchantWorkbench.Platform.Events;
 using MerchantWorkbench.Platform.Identity;
 using Microsoft.AspNetCore.Components;
 
-namespace MerchantWorkbench.Products.Coupons.Screens.Merchant;
+namespace MerchantWorkbench.Platform.Events;
 
 /// <summary>A page that reads itself anew soon after something was committed at its merchant; many commits in a row are one reading.</summary>
 public abstract class LivePage : ComponentBase, IDisposable

@@ -1,0 +1,67 @@
+using MerchantWorkbench.Platform.Files;
+using MerchantWorkbench.Platform.Identity;
+using MerchantWorkbench.Platform.Kernel;
+using MerchantWorkbench.Platform.Reviews;
+using MerchantWorkbench.Products.LifeAccount;
+using MerchantWorkbench.Products.LifeAccount.Actions;
+using MerchantWorkbench.Products.LifeAccount.Domain;
+using MerchantWorkbench.Tests.Products.Coupons.Actions;
+using MerchantWorkbench.Tests.World;
+using Microsoft.EntityFrameworkCore;
+
+namespace MerchantWorkbench.Tests.Products.LifeAccount.Actions;
+
+/// <summary>A test of the house's actions in the small world.</summary>
+public abstract class LifeTest(Engine engine) : CouponTest(engine)
+{
+    private protected Caller Reviewer => World.Platform.Staff[Role.Reviewer].Caller;
+
+    private protected static Caller Shopper(int number = 1) => TestPlatform.Shopper(number);
+
+    private protected async Task<PostBody> BodyAsync(string text = "今天的面", string? coupon = null, TestMerchant? by = null)
+    {
+        StoredFile picture = Ok(await World.Get<FileStore>().StoreAsync((by ?? Noodles).Key, LifePermissions.Write, Dot.Png));
+        return new PostBody(text, [new PostPicture(Ids.Text(picture.Id), "一碗面")], coupon);
+    }
+
+    private protected async Task<PostSheet> WrittenAsync(string text = "今天的面", string? coupon = null, TestMerchant? by = null) =>
+        Ok(await World.Get<DraftPost>().RunAsync((by ?? Noodles).Key, await BodyAsync(text, coupon, by)));
+
+    private protected async Task<PostSheet> HandedInAsync(string text = "今天的面", string? coupon = null, TestMerchant? by = null)
+    {
+        PostSheet draft = await WrittenAsync(text, coupon, by);
+        return Ok(await World.Get<SubmitPost>().RunAsync((by ?? Noodles).Key, Id(draft.Id)));
+    }
+
+    private protected async Task<PostSheet> LiveAsync(string text = "今天的面", string? coupon = null, TestMerchant? by = null)
+    {
+        PostSheet post = await HandedInAsync(text, coupon, by);
+        Assert.Null(await DecideAsync(post, Verdict.Approve));
+        return Ok(await World.Get<FindPost>().RunAsync((by ?? Noodles).Key, Id(post.Id)));
+    }
+
+    /// <summary>New words on the same pictures.</summary>
+    private protected async Task<PostSheet> EditedAsync(PostSheet post, string text) =>
+        Ok(await World.Get<EditPost>().RunAsync(Noodles.Key, Id(post.Id), post.Revision, post.Body with { Text = text }));
+
+    private protected async Task<Refusal?> DecideAsync(PostSheet post, Verdict verdict)
+    {
+        long id = Id(post.Id);
+        long review = await World.InTablesAsync(db => db.Reviews.Where(row => row.SubjectId == id).OrderByDescending(row => row.Id)
+            .Select(row => row.Id).FirstOrDefaultAsync());
+        string? reason = verdict == Verdict.Reject ? "advertising_word" : null;
+        return (await World.Get<DecideReview>().RunAsync(Reviewer, review, new(verdict, reason))).Refusal;
+    }
+
+    private protected async Task<PostSheet> NowAsync(PostSheet post) => Ok(await World.Get<FindPost>().RunAsync(Noodles.Key, Id(post.Id)));
+
+    /// <summary>What a shopper reads of it on its page; null when there is nothing.</summary>
+    private protected async Task<string?> SeenAsync(PostSheet post)
+    {
+        string? byPage = (await World.Get<LookAtPost>().RunAsync(Id(post.Id))).Value?.Text;
+        string? byApi = (await World.Get<FindPost>().RunAsync(Shopper(), Id(post.Id))).Value?.Text;
+        string? inFeed = (await World.Get<ReadFeed>().RunAsync(null, null)).Items.SingleOrDefault(item => item.Id == post.Id)?.Text;
+        Assert.Equal((byPage, byPage), (byApi, inFeed));
+        return byPage;
+    }
+}

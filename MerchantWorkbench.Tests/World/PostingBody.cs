@@ -1,0 +1,13 @@
+namespace MerchantWorkbench.Tests.World;
+
+/// <summary>A short post as an integrator writes it, from the API's description alone.</summary>
+public static class PostingBody
+{
+    /// <summary>A sound post with these pictures.</summary>
+    public static Dictionary<string, object?> Of(string text, IEnumerable<string> pictures, params (string Field, object? Value)[] more)
+    {
+        Dictionary<string, object?> body = new() { ["text"] = text, ["pictures"] = pictures.Select(picture => new { picture, alt = "一碗面" }).ToArray() };
+        foreach ((string field, object? value) in more) body[field] = value;
+        return body;
+    }
+}

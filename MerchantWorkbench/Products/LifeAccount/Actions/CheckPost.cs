@@ -1,0 +1,25 @@
+using MerchantWorkbench.Platform.Data;
+using MerchantWorkbench.Platform.Identity;
+using MerchantWorkbench.Platform.Kernel;
+using MerchantWorkbench.Platform.Reviews;
+using MerchantWorkbench.Products.Coupons;
+using MerchantWorkbench.Products.LifeAccount.Data;
+using MerchantWorkbench.Products.LifeAccount.Domain;
+
+namespace MerchantWorkbench.Products.LifeAccount.Actions;
+
+/// <summary>Says beforehand what handing in would say, so that who writes hears it while writing. Changes nothing.</summary>
+internal sealed class CheckPost(Reader reader, CouponShelf shelf)
+{
+    /// <summary>What was found.</summary>
+    /// <param name="Wrong">Wrong fields; null when it could be handed in.</param>
+    /// <param name="Hints">What does not block and is still worth a thought.</param>
+    public sealed record Result(Refusal? Wrong, IReadOnlyList<Finding> Hints);
+
+    /// <summary>Checks.</summary>
+    public Task<Outcome<Result>> RunAsync(Caller caller, PostBody body, CancellationToken stop = default) =>
+        reader.RunAsync<Result>(caller, LifePermissions.Write, async db =>
+            new Result(
+                await BodyInPlace.WhatIsWrongAsync(db, body, stop) ?? await HungCoupon.WhyNotAsync(db, shelf, caller, body, stop), PostFindings.Of(body)),
+            stop);
+}

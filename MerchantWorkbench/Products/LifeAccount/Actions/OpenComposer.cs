@@ -1,0 +1,34 @@
+using MerchantWorkbench.Platform.Data;
+using MerchantWorkbench.Platform.Identity;
+using MerchantWorkbench.Platform.Kernel;
+using MerchantWorkbench.Products.Coupons;
+using MerchantWorkbench.Products.LifeAccount.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace MerchantWorkbench.Products.LifeAccount.Actions;
+
+/// <summary>Lays on the desk what writing a post takes: the post itself when there is one, the account's face, coupons that can hang on it.</summary>
+/// <remarks>Refuses: posts.not_found.</remarks>
+internal sealed class OpenComposer(Reader reader, CouponShelf shelf)
+{
+    /// <summary>Coupons to choose from at most.</summary>
+    private const int MostCoupons = 20;
+
+    /// <summary>What lies on the desk.</summary>
+    /// <param name="Post">The post to change; null for a new one.</param>
+    public sealed record Desk(PostSheet? Post, AccountFace Account, IReadOnlyList<ShelfCoupon> Coupons);
+
+    /// <summary>Opens.</summary>
+    /// <param name="id">The post to change; null for a new one.</param>
+    public Task<Outcome<Desk>> RunAsync(Caller caller, long? id, CancellationToken stop = default) =>
+        reader.RunAsync<Desk>(caller, LifePermissions.View, async db =>
+        {
+            Post? post = id is null ? null : await db.Posts.FirstOrDefaultAsync(row => row.Id == id, stop);
+            if (id is not null && post is null) return LifeRefusals.NotFound;
+            long merchant = caller.MerchantId!.Value;
+            AccountFace account = (await AccountFace.OfAsync(db, [merchant], stop))[merchant];
+            return new Desk(
+                post is null ? null : await PostSheet.OfAsync(db, post, stop), account,
+                await shelf.OpenAsync(merchant, account.Zone, MostCoupons, stop: stop));
+        }, stop);
+}

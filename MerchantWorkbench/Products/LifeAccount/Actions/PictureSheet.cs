@@ -1,0 +1,27 @@
+using MerchantWorkbench.Platform.Data;
+using MerchantWorkbench.Platform.Files;
+using MerchantWorkbench.Platform.Kernel;
+using MerchantWorkbench.Products.LifeAccount.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace MerchantWorkbench.Products.LifeAccount.Actions;
+
+/// <summary>A picture of a post, ready to be shown.</summary>
+/// <param name="Picture">Its id.</param>
+/// <param name="Address">Where it is served.</param>
+public sealed record PictureSheet(string Picture, string? Alt, string Address, int Width, int Height)
+{
+    /// <summary>The pictures of several posts, read at once. One whose file is gone is left out.</summary>
+    internal static async Task<Func<PostBody, IReadOnlyList<PictureSheet>>> OfAsync(WorkbenchDb db, IEnumerable<PostBody> bodies, CancellationToken stop)
+    {
+        long[] ids = [.. bodies.SelectMany(body => body.Pictures ?? []).Select(picture => Ids.Parse(picture.Picture)).Distinct()];
+        Dictionary<long, StoredFile> files = await db.Files.Where(file => ids.Contains(file.Id)).ToDictionaryAsync(file => file.Id, stop);
+        return body =>
+        [
+            .. from picture in body.Pictures ?? []
+               let file = files.GetValueOrDefault(Ids.Parse(picture.Picture))
+               where file is not null
+               select new PictureSheet(picture.Picture!, picture.Alt, FileStore.Address(file!.Path), file.Width, file.Height),
+        ];
+    }
+}

@@ -1,0 +1,26 @@
+using MerchantWorkbench.Platform.Data;
+using MerchantWorkbench.Platform.Kernel;
+using MerchantWorkbench.Platform.Reviews;
+using MerchantWorkbench.Products.LifeAccount.Data;
+using MerchantWorkbench.Products.LifeAccount.Domain;
+
+namespace MerchantWorkbench.Products.LifeAccount.Actions;
+
+/// <summary>Carries out a reviewer's verdict on exactly the revision that was handed in.</summary>
+/// <remarks>Tells: post.published or post.rejected.</remarks>
+internal sealed class PublishReviewedPost : IReviewSubject
+{
+    /// <inheritdoc/>
+    public async Task ApplyAsync(Write write, Review review)
+    {
+        bool yes = review.Verdict == Verdict.Approve;
+        Outcome<Post> step = await PostStep.TakeAsync(
+            write, review.SubjectId, yes ? PostMove.Approve : PostMove.Reject, yes ? LifeEvents.Published : LifeEvents.Rejected,
+            new { revision = review.Revision, review.Reason, review.Note });
+        // Whatever changes a post takes its open review away, so a verdict always meets what it is about; if not, nothing may go live by it.
+        if (step.Value?.Revision != review.Revision) throw new InvalidOperationException($"Review {review.Id} is not about the post as it stands.");
+    }
+
+    /// <summary>A sent-back post is edited and handed in again; there is no appeal against the verdict.</summary>
+    Task<Refusal?> IReviewSubject.AppealAsync(Write write, Review rejected) => Task.FromResult<Refusal?>(ReviewRefusals.CannotAppeal);
+}

@@ -1,0 +1,41 @@
+using MerchantWorkbench.Platform.Data;
+using MerchantWorkbench.Platform.Identity;
+using MerchantWorkbench.Platform.Kernel;
+using MerchantWorkbench.Platform.Reviews;
+using MerchantWorkbench.Products.LifeAccount.Data;
+using MerchantWorkbench.Products.LifeAccount.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace MerchantWorkbench.Products.LifeAccount.Actions;
+
+/// <summary>One revision of a post as a reviewer needs it: what was handed in, and what is live now.</summary>
+/// <remarks>Refuses: posts.not_found.</remarks>
+internal sealed class ReadPostRevision(Reader reader)
+{
+    /// <summary>What a post says, with its pictures.</summary>
+    public sealed record Content(string Text, IReadOnlyList<PictureSheet> Pictures, string? Coupon);
+
+    /// <summary>What is on the table.</summary>
+    /// <param name="Live">What shoppers see now, unless it is this very revision; null when they see nothing.</param>
+    public sealed record Revision(AccountFace Account, Content Said, Content? Live, DateTimeOffset At);
+
+    /// <summary>Reads.</summary>
+    public Task<Outcome<Revision>> RunAsync(Caller caller, long id, int revision, CancellationToken stop = default) =>
+        reader.RunAsync<Revision>(caller, ReviewPermissions.View, async db =>
+        {
+            if (await db.PostRevisions.FirstOrDefaultAsync(row => row.PostId == id && row.Revision == revision, stop) is not { } said)
+                return LifeRefusals.NotFound;
+            int? shown = await db.Posts.Where(post => post.Id == id).Select(post => post.LiveRevision).FirstOrDefaultAsync(stop);
+            PostRevision? live = shown == revision ? null
+                : await db.PostRevisions.FirstOrDefaultAsync(row => row.PostId == id && row.Revision == shown, stop);
+            return new Revision(
+                (await AccountFace.OfAsync(db, [said.MerchantId], stop))[said.MerchantId], await ContentAsync(db, said, stop),
+                live is null ? null : await ContentAsync(db, live, stop), said.At);
+        }, stop);
+
+    private static async Task<Content> ContentAsync(WorkbenchDb db, PostRevision row, CancellationToken stop)
+    {
+        PostBody body = PostBody.Read(row.BodyJson);
+        return new Content(body.Text ?? "", (await PictureSheet.OfAsync(db, [body], stop))(body), body.Coupon);
+    }
+}

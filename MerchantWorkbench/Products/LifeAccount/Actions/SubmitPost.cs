@@ -1,0 +1,37 @@
+using MerchantWorkbench.Platform.Data;
+using MerchantWorkbench.Platform.Identity;
+using MerchantWorkbench.Platform.Kernel;
+using MerchantWorkbench.Platform.Reviews;
+using MerchantWorkbench.Products.Coupons;
+using MerchantWorkbench.Products.LifeAccount.Data;
+using MerchantWorkbench.Products.LifeAccount.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace MerchantWorkbench.Products.LifeAccount.Actions;
+
+/// <summary>Hands the newest revision in: from now on it is kept as it is, and a reviewer decides about exactly that.</summary>
+/// <remarks>Refuses: posts.not_found, posts.wrong_state, request.invalid when its pictures or its coupon are gone. Tells: post.submitted.</remarks>
+internal sealed class SubmitPost(Writer writer, CouponShelf shelf)
+{
+    /// <summary>Submits.</summary>
+    public Task<Outcome<PostSheet>> RunAsync(Caller caller, long id, CancellationToken stop = default) =>
+        writer.RunAsync<PostSheet>(caller, LifePermissions.Write, async write =>
+        {
+            if (!(await PostStep.TakeAsync(write, id, PostMove.Submit, LifeEvents.Submitted)).Is(out Post? post, out Refusal? no)) return no;
+            if (await BodyInPlace.WhatIsWrongAsync(write.Db, post.Body, stop) is { } wrong) return wrong;
+            if (await HungCoupon.WhyNotAsync(write.Db, shelf, caller, post.Body, stop) is { } unhung) return unhung;
+            await KeepAsync(write, post);
+            await SubmitReview.OpenAsync(
+                write, new(LifeEvents.Post, post.Id, post.MerchantId, post.Revision, post.Title, PostFindings.Of(post.Body)));
+            return await PostSheet.OfAsync(write.Db, post, stop);
+        }, stop);
+
+    private static async Task KeepAsync(Write write, Post post)
+    {
+        if (await write.Db.PostRevisions.AnyAsync(row => row.PostId == post.Id && row.Revision == post.Revision, write.Stop)) return;
+        write.Db.PostRevisions.Add(new PostRevision
+        {
+            MerchantId = post.MerchantId, PostId = post.Id, Revision = post.Revision, BodyJson = post.BodyJson, At = write.Now, By = write.Caller.Name,
+        });
+    }
+}

@@ -1,0 +1,46 @@
+using MerchantWorkbench.Platform.Api;
+using MerchantWorkbench.Platform.Kernel;
+using MerchantWorkbench.Products.LifeAccount.Actions;
+using MerchantWorkbench.Products.LifeAccount.Domain;
+
+namespace MerchantWorkbench.Products.LifeAccount.Api;
+
+/// <summary>Life accounts in the JSON API: route, right, action.</summary>
+internal static class LifeOperations
+{
+    private const string Posts = "/api/v1/posts", Post = Posts + "/{id}", Account = "/api/v1/accounts/{id}";
+
+    public static IEnumerable<Operation> All =>
+    [
+        Operation.Post<PostBody, PostSheet>(Posts, "posts.draft", LifePermissions.Write,
+            (call, body) => call.Get<DraftPost>().RunAsync(call.Caller, body, call.Stop)),
+        Operation.Get(Posts, "posts.list", LifePermissions.View, ListAsync),
+        Operation.Get(Post, "posts.find", LifePermissions.Look, call => call.Get<FindPost>().RunAsync(call.Caller, call.Id, call.Stop)),
+        Operation.Post(Post + "/submit", "posts.submit", LifePermissions.Write, call => call.Get<SubmitPost>()
+            .RunAsync(call.Caller, call.Id, call.Stop), FindAsync),
+        Operation.Post(Post + "/recall", "posts.recall", LifePermissions.Write, call => call.Get<RecallPost>()
+            .RunAsync(call.Caller, call.Id, call.Stop), FindAsync),
+        Operation.Post(Post + "/withdraw", "posts.withdraw", LifePermissions.Write, call => call.Get<WithdrawPost>()
+            .RunAsync(call.Caller, call.Id, call.Stop), FindAsync),
+        Operation.Get(Account, "accounts.find", LifePermissions.Look, call => call.Get<LookAtAccount>().RunAsync(call.Caller, call.Id, call.Stop)),
+        Operation.Post(Account + "/follow", "accounts.follow", LifePermissions.Follow, call => call.Get<FollowAccount>()
+            .RunAsync(call.Caller, call.Id, call.Stop), LookAsync),
+        Operation.Post(Account + "/unfollow", "accounts.unfollow", LifePermissions.Follow, call => call.Get<UnfollowAccount>()
+            .RunAsync(call.Caller, call.Id, call.Stop), LookAsync),
+    ];
+
+    private static async Task<Refusal?> FindAsync(ApiCall call) => (await call.Get<FindPost>().RunAsync(call.Caller, call.Id, call.Stop)).Refusal;
+
+    private static async Task<Refusal?> LookAsync(ApiCall call) => (await call.Get<LookAtAccount>().RunAsync(call.Caller, call.Id, call.Stop)).Refusal;
+
+    private static async Task<Outcome<Page<PostSheet>>> ListAsync(ApiCall call)
+    {
+        PostState state = default;
+        string? word = call.Query("state");
+        if (word is not null && !Words.TryParse(word, out state))
+            return Refusal.Invalid(new FieldRefusal("/state", "field.choice", string.Join(", ", Enum.GetValues<PostState>().Select(Words.Name))));
+        return call.Page().Is(out PageAsk? page, out Refusal? wrong)
+            ? await call.Get<ListPosts>().RunAsync(call.Caller, word is null ? null : state, page, call.Stop)
+            : wrong;
+    }
+}

@@ -1,0 +1,60 @@
+using MerchantWorkbench.Platform.Data;
+using MerchantWorkbench.Platform.Tenancy;
+using MerchantWorkbench.Products.LifeAccount.Domain;
+
+namespace MerchantWorkbench.Products.LifeAccount.Data;
+
+/// <summary>A post: what its newest revision says, and where it stands. What shoppers see is the revision that is kept, never this row's text.</summary>
+internal sealed class Post : IOwned
+{
+    private PostBody? body;
+
+    public long Id { get; init; }
+
+    public required long MerchantId { get; init; }
+
+    public string BodyJson { get; private set; } = "";
+
+    /// <summary>How it is called in lists.</summary>
+    public string Title { get; private set; } = "";
+
+    public PostStage Stage { get; private set; } = PostStage.Draft;
+
+    public int Revision { get; private set; } = 1;
+
+    /// <summary>The revision shoppers see; null while they see none.</summary>
+    public int? LiveRevision { get; private set; }
+
+    /// <summary>Its place in the feed: made when it went live, higher is newer. Null exactly while nothing is live.</summary>
+    public long? FeedId { get; private set; }
+
+    /// <summary>When it went live.</summary>
+    public DateTimeOffset? LiveAt { get; private set; }
+
+    /// <summary>What staff said when they took it down.</summary>
+    public string? Why { get; set; }
+
+    public DateTimeOffset CreatedAt { get; init; }
+
+    public DateTimeOffset ChangedAt { get; private set; }
+
+    public PostLife Life => new(Stage, Revision, LiveRevision);
+
+    public PostBody Body => body ??= PostBody.Read(BodyJson);
+
+    /// <summary>Takes new words; the move is the caller's.</summary>
+    public void Say(PostBody said, DateTimeOffset now)
+    {
+        body = said;
+        (BodyJson, Title, ChangedAt) = (said.Write(), said.Title, now);
+    }
+
+    /// <summary>Takes a move that is open. A later revision keeps the place of the first: an edit must not push a post to the top.</summary>
+    public void Take(PostMove move, Write write)
+    {
+        (Stage, Revision, LiveRevision) = Life.After(move);
+        ChangedAt = write.Now;
+        if (LiveRevision is null) (FeedId, LiveAt) = (null, null);
+        else if (FeedId is null) (FeedId, LiveAt) = (write.NewId(), write.Now);
+    }
+}

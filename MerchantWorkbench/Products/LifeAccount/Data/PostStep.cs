@@ -1,0 +1,28 @@
+using MerchantWorkbench.Platform.Data;
+using MerchantWorkbench.Platform.Kernel;
+using MerchantWorkbench.Products.LifeAccount.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace MerchantWorkbench.Products.LifeAccount.Data;
+
+/// <summary>One step in a post's life: found, allowed by the table of moves, taken, told.</summary>
+internal static class PostStep
+{
+    /// <summary>The post, kept from others for the rest of the transaction: of two people who press at once, the second finds what the first did.</summary>
+    public static async Task<Post?> LockAsync(Write write, long id)
+    {
+        if (write.Db.Database.IsNpgsql())
+            await write.Db.Database.ExecuteSqlAsync($"SELECT id FROM life_account_post WHERE id = {id} FOR NO KEY UPDATE", write.Stop);
+        return await write.Db.Posts.FirstOrDefaultAsync(row => row.Id == id, write.Stop);
+    }
+
+    /// <returns>The post after the step; posts.not_found; posts.wrong_state.</returns>
+    public static async Task<Outcome<Post>> TakeAsync(Write write, long id, PostMove move, string told, object? data = null)
+    {
+        if (await LockAsync(write, id) is not { } post) return LifeRefusals.NotFound;
+        if (post.Life.WhyNot(move) is { } no) return no;
+        post.Take(move, write);
+        write.Tell(post.MerchantId, LifeEvents.Post, id, told, data);
+        return post;
+    }
+}

@@ -1,0 +1,69 @@
+using MerchantWorkbench.Platform.Api;
+using MerchantWorkbench.Platform.Demo;
+using MerchantWorkbench.Platform.Files;
+using MerchantWorkbench.Platform.Identity;
+using MerchantWorkbench.Platform.Kernel;
+using MerchantWorkbench.Platform.Reviews;
+using MerchantWorkbench.Products.Coupons;
+using MerchantWorkbench.Products.LifeAccount.Actions;
+using MerchantWorkbench.Products.LifeAccount.Domain;
+
+namespace MerchantWorkbench.Products.LifeAccount.Demo;
+
+/// <summary>Life accounts in the demo town: guests follow, merchants post, staff approve, by the same actions as in earnest.</summary>
+internal sealed class LifeDemo(
+    FileStore files, DraftPost draft, SubmitPost submit, FollowAccount follow, ListReviews queue, DecideReview decide, CouponShelf shelf, Clock clock) : IDemo
+{
+    private readonly IReadOnlyList<Plan> plans = Plan.All;
+
+    /// <inheritdoc/>
+    public async Task LiveAsync(TownDay day)
+    {
+        if (day.Number % 9 == 0) await FollowAsync(day);
+        foreach (Plan plan in plans.Where(plan => plan.Day == day.Number))
+        {
+            TownMerchant merchant = day.Town.At(plan.Merchant);
+            DateTimeOffset at = merchant.Zone.StartOf(day.Date).AddHours(plan.Hour);
+            if (at >= day.Now) continue;
+            clock.Pretend(at);
+            await PostAsync(day, merchant, plan);
+        }
+    }
+
+    /// <summary>Every nine days some guests more follow somebody; the noodle shop has the most friends.</summary>
+    private async Task FollowAsync(TownDay day)
+    {
+        DateTimeOffset morning = Zone.Of(null).StartOf(day.Date).AddHours(8);
+        if (morning >= day.Now) return;
+        clock.Pretend(morning);
+        int round = (day.Number + Town.Days) / 9;
+        foreach ((int each, TownMerchant merchant) in day.Town.Merchants.Index())
+            for (int more = 0; more < 4 - each; more++)
+            {
+                Caller guest = day.Town.Shoppers[((round * 7) + (more * 31) + (each * 11)) % day.Town.Shoppers.Count];
+                Sure(await follow.RunAsync(guest, merchant.Designer.MerchantId!.Value));
+            }
+    }
+
+    private async Task PostAsync(TownDay day, TownMerchant merchant, Plan plan)
+    {
+        List<PostPicture> pictures = [];
+        foreach (DrawnPicture drawn in plan.Pictures)
+        {
+            StoredFile file = Sure(await files.StoreAsync(merchant.Designer, LifePermissions.Write, drawn.Png()));
+            pictures.Add(new PostPicture(Ids.Text(file.Id), pictures.Count == 0 ? plan.Alt : null));
+        }
+        string? coupon = plan.HasCoupon && await shelf.OpenAsync(merchant.Designer.MerchantId!.Value, merchant.Zone, 1) is [var open, ..] ? open.Id : null;
+        PostSheet post = Sure(await draft.RunAsync(merchant.Designer, new PostBody(plan.Text, pictures, coupon)));
+        if (plan.Fate == Fate.LeftAsDraft) return;
+        Sure(await submit.RunAsync(merchant.Designer, Ids.Parse(post.Id)));
+        if (plan.Fate == Fate.Waits) return;
+        clock.Pretend(clock.Now.AddMinutes(20));
+        ReviewSheet review = Sure(await queue.RunAsync(day.Town.Reviewer, open: true, new PageAsk(Limit: PageAsk.Most))).Items
+            .Single(one => one.SubjectId == post.Id);
+        Sure(await decide.RunAsync(day.Town.Reviewer, Ids.Parse(review.Id), new(Verdict.Approve)));
+    }
+
+    /// <summary>Nobody hears no here: the plan is sound, and a rule it breaks must not pass unnoticed.</summary>
+    private static T Sure<T>(Outcome<T> outcome) => outcome.Is(out T? value, out Refusal? no) ? value : throw new InvalidOperationException(no.ToString());
+}

@@ -1,0 +1,58 @@
+namespace MerchantWorkbench.Products.LifeAccount.Demo;
+
+/// <summary>What becomes of a post of the demo town.</summary>
+internal enum Fate
+{
+    /// <summary>Written, handed in, approved.</summary>
+    Live,
+
+    /// <summary>It waits for a reviewer.</summary>
+    Waits,
+
+    /// <summary>Its author has not finished it.</summary>
+    LeftAsDraft,
+}
+
+/// <summary>A post of the demo town before it exists.</summary>
+/// <param name="Day">Counted from today: -1 is yesterday.</param>
+/// <param name="Hour">By the merchant's clock.</param>
+/// <param name="Alt">What its first picture shows.</param>
+internal sealed record Plan(string Merchant, int Day, int Hour, string Text, DrawnPicture[] Pictures, string? Alt, bool HasCoupon, Fate Fate = Fate.Live)
+{
+    /// <summary>Everything the town posts.</summary>
+    public static IReadOnlyList<Plan> All =>
+    [
+        new("laowang", -58, 10, "招牌牛肉面换了新碗，汤多一勺。\n骨头早上五点下锅，到中午正好。", [Bowl(0xC98A4B)], "一碗牛肉面，汤色红亮", true),
+        new("laowang", -33, 10, "天热了，凉面上桌：黄瓜丝、花生碎、自家炸的辣油。", [Bowl(0xE2B25C), Bowl(0xD9A441)], "一碗凉面", false),
+        new("laowang", -12, 9, "老街店今天新到一批小葱，葱油拌面多给一把葱。", [Bowl(0xB9C77A)], "撒满小葱的拌面", true),
+        new("laowang", -4, 10, "今天的热汤面：骨汤熬了六小时，配现炒的臊子。下雨天进店，先喝口汤再点单。",
+            [Bowl(0xC98A4B), Bowl(0xB5713B), Bowl(0xE2B25C)], "热汤面，冒着热气", true),
+        new("laowang", -1, 16, "晚市加了一口锅，排队的时间少了一半。", [Bowl(0xB5713B)], null, false),
+        new("laowang", -1, 20, "明天的招牌：酸汤面，先尝一口再写。", [Bowl(0xD96B3B)], null, false, Fate.LeftAsDraft),
+        new("amao", -50, 11, "豆包今天第一次洗澡，全程没叫一声。", [Paw(0xF1D9C4, 0x8A5A3B)], "洗干净的小狗爪印", false),
+        new("amao", -27, 14, "换毛季到了，梳毛十分钟，家里少一地毛。到店送一次梳毛。", [Paw(0xD9E6DC, 0x4C6B57), Paw(0xF4E3B2, 0x9A7B2F)], "猫爪印", true),
+        new("amao", -6, 15, "花园店的寄养间重新刷了漆，白天有太阳，晚上有人陪。", [Paw(0xE3DCF1, 0x5D4A8A)], null, false),
+        new("amao", -2, 12, "驱虫别只看身上，也看看窝里。带它来，我们帮您看一遍。", [Paw(0xF1D9C4, 0x6B4A2F)], "棕色小狗的爪印", true),
+        new("amao", -1, 18, "本周六上午十点，花园店有免费的剪指甲，先到先剪。", [Paw(0xD9E6DC, 0x3B5A49)], "绿底上的爪印", false, Fate.Waits),
+        new("haolinju", -61, 8, "早上六点半，热豆浆已经装杯。", [Shelf(0xFBF3E0, 0xF2E2B8)], "一排热豆浆", true),
+        new("haolinju", -40, 19, "夜里饿了？关东煮一直热到十一点。", [Shelf(0xE8E0D4, 0xB5713B)], "关东煮", false),
+        new("haolinju", -15, 9, "橙子到货，个个都捏过。", [Shelf(0xE3EFE6, 0xE88A2E), Shelf(0xFBF3E0, 0xF0A94A)], "一堆橙子", true),
+        new("haolinju", -3, 8, "大学城店重新开门，前三天进店送一瓶水。", [Shelf(0xDCE8F1, 0x5B8DB8)], null, false),
+        new("haolinju", -1, 17, "当天到期的面包晚上七点后现场减价，不浪费。", [Shelf(0xF1E3D0, 0xC98A4B)], "面包架", true),
+    ];
+
+    private static DrawnPicture Bowl(int soup) => new DrawnPicture(0xE9D8C3).Disc(0, 0, 160, 0xF7F1E8).Disc(0, 0, 142, soup)
+        .Sprinkle(60, 120, 9, 0xF3DFA8, 0xEBD08C).Disc(-48, -34, 44, 0xFFFBF2).Disc(-48, -34, 22, 0xF0A030).Sprinkle(26, 128, 5, 0x5F8F3E, 0x79A84F);
+
+    private static DrawnPicture Paw(int ground, int ink) => new DrawnPicture(ground).Disc(0, 50, 84, ink).Disc(-92, -34, 40, ink).Disc(-34, -84, 42, ink)
+        .Disc(34, -84, 42, ink).Disc(92, -34, 40, ink);
+
+    private static DrawnPicture Shelf(int ground, int goods)
+    {
+        DrawnPicture drawn = new(ground);
+        for (int row = 0; row < 3; row++)
+            for (int at = 0; at < 5; at++) drawn.Disc((at - 2) * 92 + (row % 2 * 30) - 15, (row - 1) * 96, 44, goods).Disc((at - 2) * 92 + (row % 2 * 30) - 28,
+                ((row - 1) * 96) - 14, 11, 0xFFFFFF);
+        return drawn;
+    }
+}

@@ -1,0 +1,26 @@
+namespace MerchantWorkbench.Products.LifeAccount.Domain;
+
+/// <summary>Everything anybody can do to a post. Which of it when: <see cref="PostLife"/>.</summary>
+public enum PostMove
+{
+    /// <summary>Change what it says: a new revision.</summary>
+    Edit = 1,
+
+    /// <summary>Hand the newest revision in.</summary>
+    Submit,
+
+    /// <summary>Take it back from the reviewer; what is live stays.</summary>
+    Recall,
+
+    /// <summary>The merchant takes it off.</summary>
+    Withdraw,
+
+    /// <summary>Staff take it off, for good.</summary>
+    TakeDown,
+
+    /// <summary>A reviewer says yes to the newest revision.</summary>
+    Approve,
+
+    /// <summary>A reviewer says no to it; what is live stays.</summary>
+    Reject,
+}

@@ -1,0 +1,29 @@
+using MerchantWorkbench.Platform.Files;
+using MerchantWorkbench.Platform.Products;
+using MerchantWorkbench.Products.LifeAccount.Actions;
+using MerchantWorkbench.Products.LifeAccount.Api;
+using MerchantWorkbench.Products.LifeAccount.Data;
+using MerchantWorkbench.Products.LifeAccount.Demo;
+using MerchantWorkbench.Products.LifeAccount.Screens.Shopper.Parts;
+using MerchantWorkbench.Products.LifeAccount.Screens.Staff;
+
+namespace MerchantWorkbench.Products.LifeAccount;
+
+/// <summary>生活号: a merchant posts, staff review, shoppers follow, read and take the coupon that hangs on it.</summary>
+public sealed class LifeAccountProduct : IProduct
+{
+    /// <inheritdoc/>
+    public ProductCard Card => new("life", Aim.Active, "pen", OpeningPolicy.AtOnce, Needs: ["coupons"]);
+
+    /// <inheritdoc/>
+    public void Declare(ProductSheet sheet) => sheet
+        .Permissions(LifePermissions.All)
+        .Link(Site.Merchant, "life", "pen", "Nav.Life", 40, LifePermissions.View, Aim.Active)
+        .Link(Site.Staff, "life", "eye", "Nav.Shown", 15, LifePermissions.TakeDown)
+        .Operations(LifeOperations.All)
+        .Endpoints(app => app.MapPictures("life/pictures", LifePermissions.Write))
+        .Invariants(LifeInvariants.All)
+        .Review<PublishReviewedPost>(LifeEvents.Post, "life/{0}", typeof(PostReviewPanel), "/text", "/pictures", "/coupon")
+        .ShopperPart<FollowLine>()
+        .Demo<LifeDemo>();
+}

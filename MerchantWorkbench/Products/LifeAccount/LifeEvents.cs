@@ -1,0 +1,13 @@
+namespace MerchantWorkbench.Products.LifeAccount;
+
+/// <summary>Kinds of events this house tells. Subjects: <c>post</c>, and <c>account</c>, whose id is the merchant's.</summary>
+public static class LifeEvents
+{
+    public const string Post = "post", Account = "account";
+
+    public const string Drafted = "post.drafted", Edited = "post.edited", Submitted = "post.submitted", Recalled = "post.recalled";
+
+    public const string Published = "post.published", Rejected = "post.rejected", Withdrawn = "post.withdrawn", TakenDown = "post.taken_down";
+
+    public const string Changed = "account.changed", Followed = "account.followed", Unfollowed = "account.unfollowed";
+}

@@ -1,0 +1,24 @@
+using MerchantWorkbench.Platform.Identity;
+
+namespace MerchantWorkbench.Products.LifeAccount;
+
+/// <summary>Who may do what with life accounts.</summary>
+public static class LifePermissions
+{
+    /// <summary>See the merchant's own posts, whatever their state.</summary>
+    public static readonly Permission View = new("life.view", Role.Owner, Role.Manager, Role.Operator, Role.Key);
+
+    /// <summary>See one post or account: merchants their own, shoppers what is live.</summary>
+    public static readonly Permission Look = new("life.look", Role.Owner, Role.Manager, Role.Operator, Role.Key, Role.Shopper);
+
+    /// <summary>Write, send for review, withdraw; change what the account says about itself.</summary>
+    public static readonly Permission Write = new("life.write", Role.Owner, Role.Manager, Role.Operator, Role.Key);
+
+    /// <summary>Follow an account and stop following it.</summary>
+    public static readonly Permission Follow = new("life.follow", Role.Shopper);
+
+    /// <summary>Take a live post down.</summary>
+    public static readonly Permission TakeDown = new("life.take_down", Role.Reviewer, Role.ReviewLead);
+
+    public static Permission[] All => [View, Look, Write, Follow, TakeDown];
+}

@@ -1,0 +1,16 @@
+using MerchantWorkbench.Platform.Kernel;
+
+namespace MerchantWorkbench.Products.LifeAccount;
+
+/// <summary>Every "no" of this house that is not about a field.</summary>
+public static class LifeRefusals
+{
+    /// <summary>Missing, or not to be seen by whoever asks.</summary>
+    public static Refusal NotFound { get; } = new("posts.not_found", RefusalKind.NotFound);
+
+    /// <summary>The move is not open where the post stands.</summary>
+    public static Refusal WrongState { get; } = new("posts.wrong_state", RefusalKind.Conflict);
+
+    /// <summary>A colleague saved another version meanwhile.</summary>
+    public static Refusal ChangedMeanwhile { get; } = new("posts.changed_meanwhile", RefusalKind.Conflict);
+}

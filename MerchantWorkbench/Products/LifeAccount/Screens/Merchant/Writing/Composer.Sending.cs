@@ -1,0 +1,89 @@
+using MerchantWorkbench.Platform.Kernel;
+using MerchantWorkbench.Products.LifeAccount.Actions;
+using MerchantWorkbench.Products.LifeAccount.Domain;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace MerchantWorkbench.Products.LifeAccount.Screens.Merchant.Writing;
+
+public sealed partial class Composer
+{
+    private bool asked, busy, asksWithdraw;
+
+    [Inject] private DraftPost Drafting { get; set; } = null!;
+
+    [Inject] private EditPost Editing { get; set; } = null!;
+
+    [Inject] private SubmitPost Submitting { get; set; } = null!;
+
+    [Inject] private RecallPost Recalling { get; set; } = null!;
+
+    [Inject] private WithdrawPost Withdrawing { get; set; } = null!;
+
+    [Inject] private NavigationManager Navigation { get; set; } = null!;
+
+    private Task SendAsync() => LastAsync(send: true);
+
+    private Task StoreAsync() => LastAsync(send: false);
+
+    /// <summary>On success the page is left busy: it is going, and no further click counts.</summary>
+    private async Task LastAsync(bool send)
+    {
+        if (busy) return;
+        busy = asked = true;
+        await CheckAsync();
+        if (wrong?.Fields is [var first, ..])
+        {
+            busy = false;
+            await KeepAsync();
+            if (script is not null) await script.InvokeVoidAsync("focus", MerchantWorkbench.Controls.FieldAnchor.Of(first.Pointer));
+            return;
+        }
+
+        PostBody body = form.ToBody();
+        PostSheet? before = desk!.Post;
+        Outcome<PostSheet> outcome = before is null ? await Drafting.RunAsync(Here.Caller, body)
+            : await Editing.RunAsync(Here.Caller, Ids.Parse(before.Id), before.Revision, body);
+        // Written down once: should the next step be refused, another press changes this post and makes no second one.
+        if (outcome.Value is { } written) desk = desk with { Post = written };
+        if (outcome.Value is { } kept && send)
+        {
+            if (!kept.Life.Allows(PostMove.Submit))
+            {
+                (busy, said) = (false, Say["Writing.NoChange"]);
+                return;
+            }
+
+            outcome = await Submitting.RunAsync(Here.Caller, Ids.Parse(kept.Id));
+        }
+
+        refusal = outcome.Refusal;
+        if (refusal is not null)
+        {
+            busy = false;
+            return;
+        }
+
+        soon?.Cancel();
+        await draft!.DropAsync();
+        Navigation.NavigateTo(Here.Path("life"));
+    }
+
+    private Task RecallAsync() => StepAsync(() => Recalling.RunAsync(Here.Caller, Ids.Parse(Id)));
+
+    private async Task WithdrawAsync()
+    {
+        await StepAsync(() => Withdrawing.RunAsync(Here.Caller, Ids.Parse(Id)));
+        asksWithdraw = false;
+    }
+
+    private async Task StepAsync(Func<Task<Outcome<PostSheet>>> step)
+    {
+        if (busy) return;
+        busy = true;
+        Refusal? no = (await step()).Refusal;
+        if (await OpenAsync()) await CheckAsync();
+        refusal = no;
+        busy = false;
+    }
+}
