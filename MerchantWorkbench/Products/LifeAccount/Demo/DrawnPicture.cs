@@ -66,7 +66,7 @@ internal sealed class DrawnPicture
         for (int part = 0; part < 3; part++)
         {
             ref byte value = ref pixels[(at * 3) + part];
-            value = (byte)Math.Round((value * (1 - share)) + (((colour >> (16 - (8 * part))) & 0xFF) * share));
+            value = (byte)((value * (1 - share)) + (((colour >> (16 - (8 * part))) & 0xFF) * share) + 0.5);
         }
     }
 
