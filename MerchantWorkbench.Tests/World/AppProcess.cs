@@ -33,6 +33,10 @@ public sealed class AppProcess : IAsyncLifetime, IAsyncDisposable
     /// <summary>From start to the first "ready" of the latest start.</summary>
     public TimeSpan TimeToReady { get; private set; }
 
+    /// <summary>Folders and files that the process has asked the kernel to tell it about.</summary>
+    public string[] Watched => [.. Directory.GetFiles($"/proc/{Running.Id}/fdinfo").SelectMany(File.ReadAllLines)
+        .Where(line => line.StartsWith("inotify", StringComparison.Ordinal))];
+
     /// <summary>Memory of the process that is really in use, in bytes.</summary>
     public long Rss
     {

@@ -42,5 +42,5 @@ public class ActionBenchmarks
     public Task ClaimTogether() => Task.WhenAll(Enumerable.Range(0, Together).Select(_ => claims!.OneAsync()));
 
     [Benchmark(Description = "code of a piece")]
-    public string Code() => cipher.Code(next++);
+    public string Code() => cipher.Codes([next++])[0];
 }

@@ -20,13 +20,16 @@ public abstract class UpgradeTests(Engine engine)
     private const string Older = "123456789015";
 
     [Fact]
-    public async Task Pieces_of_the_first_build_keep_their_codes_and_count_for_their_holders_and_days()
+    public async Task Pieces_of_earlier_builds_keep_their_codes_and_count_for_their_holders_and_days()
     {
         await using EngineDatabase database = await engine.CreateAsync();
         await using WebApplication app = SmallWorld.Build(database, new TestTime(SmallWorld.Start));
         await using WorkbenchDb db = await app.Services.GetRequiredService<IDbContextFactory<WorkbenchDb>>().CreateDbContextAsync();
         await db.GetService<IMigrator>().MigrateAsync("20261121000000_Initial");
         await PlantAsync(db);
+        // A build between made codes from serials with another cipher.
+        await db.GetService<IMigrator>().MigrateAsync("20261127000000_AddLifeAccount");
+        await db.Database.ExecuteSqlAsync($"UPDATE coupons_piece SET serial = 5 WHERE id = 101");
 
         DatabaseSetup setup = app.Services.GetRequiredService<DatabaseSetup>();
         await setup.RunAsync();

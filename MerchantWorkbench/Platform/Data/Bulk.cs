@@ -27,21 +27,26 @@ internal static class Bulk
         if (rows.Count == 0) return;
         bool isSqlite = db.Database.IsSqlite();
         BulkStatement statement = Statements.GetOrAdd((db.Model.FindEntityType(typeof(T))!, what), key => make(key.Item1, isSqlite));
-        DbCommand command = PreparedCommands.Of(db, statement.Text, statement.Parameters);
-        int changed = 0;
-        if (isSqlite)
-        {
-            foreach (T row in rows)
-            {
-                statement.Fill(command, row);
-                changed += command.ExecuteNonQuery();
-            }
-        }
-        else
-        {
-            statement.FillArrays(command, rows);
-            changed = await command.ExecuteNonQueryAsync(stop);
-        }
+        int changed = isSqlite ? RunOneByOne(db, rows, statement) : await RunAtOnceAsync(db, rows, statement, stop);
         if (changed != rows.Count) throw new DbUpdateException($"{statement.Table}: {changed} of {rows.Count} rows were there to write.");
+    }
+
+    private static int RunOneByOne<T>(WorkbenchDb db, IReadOnlyCollection<T> rows, BulkStatement statement) where T : class
+    {
+        SqliteStatement prepared = SqliteStatement.Of(db, statement.Text, statement.Parameters.Count);
+        int changed = 0;
+        foreach (T row in rows)
+        {
+            statement.Fill(prepared, row);
+            changed += prepared.Run();
+        }
+        return changed;
+    }
+
+    private static Task<int> RunAtOnceAsync<T>(WorkbenchDb db, IReadOnlyCollection<T> rows, BulkStatement statement, CancellationToken stop) where T : class
+    {
+        DbCommand command = PreparedCommands.Of(db, statement.Text, statement.Parameters);
+        statement.FillArrays(command, rows);
+        return command.ExecuteNonQueryAsync(stop);
     }
 }

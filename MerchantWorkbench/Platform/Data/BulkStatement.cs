@@ -6,17 +6,13 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace MerchantWorkbench.Platform.Data;
 
 /// <summary>The text of one bulk statement and the columns its parameters carry, both read from the model.</summary>
-internal sealed class BulkStatement
+internal sealed class BulkStatement(string table, BulkStatement.Column[] columns, string text)
 {
-    private readonly Column[] columns;
+    public string Table => table;
 
-    private BulkStatement(string table, Column[] columns, string text) => (Table, this.columns, Text) = (table, columns, text);
+    public string Text => text;
 
-    public string Table { get; }
-
-    public string Text { get; }
-
-    public IEnumerable<string> Parameters => columns.Select(column => column.Parameter);
+    public IReadOnlyList<string> Parameters { get; } = [.. columns.Select(column => column.Parameter)];
 
     public static BulkStatement Insert(IEntityType entity, bool isSqlite)
     {
@@ -41,9 +37,9 @@ internal sealed class BulkStatement
     }
 
     /// <summary>One row's values.</summary>
-    public void Fill(DbCommand command, object row)
+    public void Fill(SqliteStatement statement, object row)
     {
-        for (int at = 0; at < columns.Length; at++) command.Parameters[at].Value = columns[at].Value(row) ?? DBNull.Value;
+        for (int at = 0; at < columns.Length; at++) statement.Bind(at, columns[at].Value(row));
     }
 
     /// <summary>All rows' values, an array for each column.</summary>
@@ -63,7 +59,7 @@ internal sealed class BulkStatement
     private static string Pairs(Column[] columns, string between, string table, Func<Column, string> value) =>
         string.Join(between, columns.Select(column => $"{table}{column.Name} = {value(column)}"));
 
-    private sealed record Column(string Name, string StoreType, Type Type, Func<object, object?> Value)
+    internal sealed record Column(string Name, string StoreType, Type Type, Func<object, object?> Value)
     {
         public string Parameter => "@" + Name;
 

@@ -32,7 +32,8 @@ public static class WorkbenchHost
         string? named = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT");
         WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
-            Args = args,
+            // Settings are read at the start. To notice a changed file the framework would watch every folder below, and hear of each write to the database.
+            Args = ["--hostBuilder:reloadConfigOnChange=false", .. args],
             ContentRootPath = AppContext.BaseDirectory,
             ApplicationName = typeof(WorkbenchHost).Assembly.GetName().Name,
             EnvironmentName = named ?? (source is null ? Environments.Production : Environments.Development),

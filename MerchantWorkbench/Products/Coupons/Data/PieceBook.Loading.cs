@@ -51,22 +51,25 @@ internal sealed partial class PieceBook
         this.now = now;
         if (asked.Count > 0) await FindShownAsync(db, stop);
         if (askedRedemptions.Count > 0) await FindRedemptionsAsync(db, stop);
-        if (askedPieces.Count > 0)
-            askedCoupons.UnionWith(await db.Pieces.Where(row => askedPieces.Contains(row.Id)).Select(row => row.CouponId).Distinct().ToListAsync(stop));
+        if (!askedPieces.IsSubsetOf(pieces.Keys)) await LoadPiecesAsync(db, stop);
+        foreach (Piece piece in pieces.Values) askedCoupons.Add(piece.CouponId);
         await LoadCouponsAsync(db, stop);
         // Read again now that the coupons are locked: on PostgreSQL somebody else may have held them until now.
-        if (askedPieces.Count > 0)
-            pieces = await db.Pieces.AsNoTracking().Where(row => askedPieces.Contains(row.Id)).ToDictionaryAsync(row => row.Id, stop);
+        if (pieces.Count > 0 && !db.Database.IsSqlite()) await LoadPiecesAsync(db, stop);
         if (askedRedemptions.Count > 0)
             redemptions = await db.Redemptions.AsNoTracking().Where(row => askedRedemptions.Contains(row.Id)).ToDictionaryAsync(row => row.Id, stop);
         if (takers.Count > 0) await LoadTakersAsync(db, stop);
     }
+
+    private async Task LoadPiecesAsync(WorkbenchDb db, CancellationToken stop) =>
+        pieces = await db.Pieces.AsNoTracking().Where(row => askedPieces.Contains(row.Id)).ToDictionaryAsync(row => row.Id, stop);
 
     private async Task FindShownAsync(WorkbenchDb db, CancellationToken stop)
     {
         foreach (Piece piece in await codes.FindAsync(db, [.. asked.Select(one => one.Merchant).Distinct()], [.. asked.Select(one => one.Code)], stop))
         {
             shown[(piece.MerchantId, piece.Code)] = piece.Id;
+            pieces[piece.Id] = piece;
             askedPieces.Add(piece.Id);
         }
         foreach (var shop in await db.Shops.Where(row => askedShops.Contains(row.Id) && row.ClosedAt == null)

@@ -24,15 +24,15 @@ internal sealed class PieceCodes(Reader reader, Changes changes)
     public async Task<Queue<NewCode>> MakeAsync(WorkbenchDb db, int count, CancellationToken stop)
     {
         CodeCipher key = await CipherAsync(stop);
-        IEnumerable<long> serials;
+        List<long> serials;
         if (db.Database.IsSqlite())
         {
             await RememberAsync(db, stop);
-            serials = Enumerable.Range(1, count + Spare).Select(_ => ++last).ToList();
+            serials = [.. Enumerable.Range(1, count + Spare).Select(_ => ++last)];
         }
         else serials = await db.Database.SqlQuery<long>(
             $"SELECT nextval('coupons_piece_serial') AS \"Value\" FROM generate_series(1, {count + Spare})").ToListAsync(stop);
-        return new Queue<NewCode>(serials.Select(serial => new NewCode(key.Code(serial), serial)));
+        return new Queue<NewCode>(key.Codes(serials).Zip(serials, (code, serial) => new NewCode(code, serial)));
     }
 
     /// <summary>One code that the merchant has nowhere.</summary>
@@ -63,7 +63,7 @@ internal sealed class PieceCodes(Reader reader, Changes changes)
     public async Task<List<Piece>> FindAsync(WorkbenchDb db, long[] merchants, string[] codes, CancellationToken stop)
     {
         CodeCipher key = await CipherAsync(stop);
-        long?[] serials = [.. codes.Select(key.SerialOf).Where(serial => serial is not null)];
+        long?[] serials = [.. key.SerialsOf(codes)];
         List<Piece> found = await db.Pieces.AsNoTracking()
             .Where(row => row.Serial == null && merchants.Contains(row.MerchantId) && codes.Contains(row.Code)).ToListAsync(stop);
         if (serials.Length > 0)

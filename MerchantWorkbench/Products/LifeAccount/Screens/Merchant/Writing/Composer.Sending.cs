@@ -31,6 +31,8 @@ public sealed partial class Composer
     {
         if (busy) return;
         busy = asked = true;
+        // A button can be pressed without leaving the field, by a screen reader for one.
+        (form.Text, typing) = (typing ?? form.Text, null);
         await CheckAsync();
         if (wrong?.Fields is [var first, ..])
         {
