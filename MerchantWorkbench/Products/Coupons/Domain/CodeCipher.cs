@@ -39,7 +39,8 @@ public sealed class CodeCipher(byte[] key)
     /// <summary>The serials behind those of some texts that are codes of this form; the others have none.</summary>
     public long[] SerialsOf(IEnumerable<string> texts)
     {
-        long[] numbers = [.. texts.Where(PieceCode.IsGenerated).Select(code => long.Parse(code.AsSpan(0, code.Length - 1), CultureInfo.InvariantCulture) - First)];
+        long[] numbers =
+            [.. texts.Where(PieceCode.IsGenerated).Select(code => long.Parse(code.AsSpan(0, code.Length - 1), CultureInfo.InvariantCulture) - First)];
         int[] left = [.. numbers.Select(number => (int)(number / Half))], right = [.. numbers.Select(number => (int)(number % Half))];
         for (int round = Rounds - 1; round >= 0; round--)
         {
@@ -49,7 +50,9 @@ public sealed class CodeCipher(byte[] key)
         return [.. left.Zip(right, (high, low) => ((long)high * Half) + low)];
     }
 
-    /// <summary>Adds to each number, or takes from it, what the round makes of its other half: one call for all, since a call costs more than a block.</summary>
+    /// <summary>
+    /// Adds to each number, or takes from it, what the round makes of its other half: one call for all, since a call costs more than a block.
+    /// </summary>
     private void Mix(int round, int[] by, int[] into, int sign)
     {
         byte[] blocks = new byte[by.Length * Block], mixed = new byte[blocks.Length];
