@@ -14,7 +14,12 @@ namespace MerchantWorkbench.Tests.Faults;
 public abstract class DuplicateTests(RunningApi api)
 {
     private const int Seed = 20260303;
-    private static readonly int EachOperation = LongRun.Of(3, 20);
+    private static readonly int EachOperation = LongRun.Of(3, 9);
+
+    private string? picture, account;
+
+    /// <summary>Who follows or unfollows: each another one, after those of the other tests.</summary>
+    private int shopper = 10;
 
     private sealed record Ask(string Operation, string Method, string Key, string Path, string Body, string Retry);
 
@@ -63,7 +68,7 @@ public abstract class DuplicateTests(RunningApi api)
     /// <summary>Something the operation will say yes to.</summary>
     private async Task<Ask> PreparedAsync(string operation)
     {
-        const string coupon = "/api/v1/coupons/{id}";
+        const string coupon = "/api/v1/coupons/{id}", posts = "/api/v1/posts/{id}", accounts = "/api/v1/accounts/{id}";
         string unlike = Guid.NewGuid().ToString("N");
         (string key, string id, object body) = operation switch
         {
@@ -81,7 +86,14 @@ public abstract class DuplicateTests(RunningApi api)
             "POST /api/v1/redemptions" => (api.Key, "", new { code = await CodeAsync(), shopId = api.Shop, orderFen = 3_000 }),
             "POST /api/v1/redemptions/{id}/reversal" =>
                 (api.Key, (await api.RedeemAsync(api.Key, await CodeAsync())).Is(201).Text("id"), new { reason = "重来" }),
-            "POST /api/v1/reviews/{id}/decision" => (api.World.Reviewer, await ReviewAsync(), (object)new { verdict = "approve" }),
+            "POST /api/v1/reviews/{id}/decision" =>
+                (api.World.Reviewer, await ReviewAsync(await api.OutAsync(api.Key, ("layers", new[] { "public" }))), new { verdict = "approve" }),
+            "POST /api/v1/posts" => (api.Key, "", PostingBody.Of("只写一次", [await PictureAsync()])),
+            $"POST {posts}/submit" => (api.Key, await PostAsync(), new { }),
+            $"POST {posts}/recall" => (api.Key, await HandedInAsync(), new { }),
+            $"POST {posts}/withdraw" => (api.Key, await LiveAsync(), new { }),
+            $"POST {accounts}/follow" => (api.Shopper(++shopper), await AccountAsync(), new { }),
+            $"POST {accounts}/unfollow" => (api.Shopper(++shopper), await FollowedAsync(), (object)new { }),
             _ => throw new InvalidOperationException($"{operation} is new: say here what it can be tried with"),
         };
         string[] words = operation.Split(' ');
@@ -101,20 +113,48 @@ public abstract class DuplicateTests(RunningApi api)
     /// <summary>A piece of more uses than copies of a redemption come.</summary>
     private async Task<string> CodeAsync() => (await api.ClaimedAsync(api.Key, await api.OutAsync(api.Key, ("usesPerPiece", 10)))).Text("code");
 
-    private async Task<string> ReviewAsync()
+    private async Task<string> PictureAsync() => picture ??= await api.PictureAsync();
+
+    private async Task<string> PostAsync() =>
+        (await api.Api.PostAsync(api.Key, "api/v1/posts", PostingBody.Of("两次也只一条", [await PictureAsync()]))).Is(201).Text("id");
+
+    private async Task<string> HandedInAsync()
     {
-        string coupon = await api.OutAsync(api.Key, ("layers", new[] { "public" }));
+        string id = await PostAsync();
+        (await api.Api.PostAsync(api.Key, $"api/v1/posts/{id}/submit")).Is(200);
+        return id;
+    }
+
+    private async Task<string> LiveAsync()
+    {
+        string id = await HandedInAsync();
+        (await api.Api.PostAsync(api.World.Reviewer, $"api/v1/reviews/{await ReviewAsync(id)}/decision", new { verdict = "approve" })).Is(200);
+        return id;
+    }
+
+    private async Task<string> AccountAsync() =>
+        account ??= (await api.Api.GetAsync(api.Shopper(0), "api/v1/posts/" + await LiveAsync())).Is(200).Text("account");
+
+    private async Task<string> FollowedAsync()
+    {
+        string id = await AccountAsync();
+        (await api.Api.PostAsync(api.Shopper(shopper), $"api/v1/accounts/{id}/follow")).Is(200);
+        return id;
+    }
+
+    private async Task<string> ReviewAsync(string subject)
+    {
         string? after = null;
         do
         {
             JsonElement page = (await api.Api.GetAsync(api.World.Reviewer, "api/v1/reviews?state=open&limit=100" + (after is null ? "" : "&after=" + after)))
                 .Is(200).Json;
             foreach (JsonElement review in page.GetProperty("items").EnumerateArray())
-                if (review.GetProperty("subjectId").GetString() == coupon) return review.GetProperty("id").GetString()!;
+                if (review.GetProperty("subjectId").GetString() == subject) return review.GetProperty("id").GetString()!;
             after = page.GetProperty("next").GetString();
         }
         while (after is not null);
-        throw new InvalidOperationException("The coupon that was submitted is not among the open reviews.");
+        throw new InvalidOperationException("What was submitted is not among the open reviews.");
     }
 
     private async Task<Dictionary<string, long>> RowsAsync()

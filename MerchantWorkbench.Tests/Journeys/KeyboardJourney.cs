@@ -17,6 +17,9 @@ public sealed class KeyboardJourney(Browser browser, SeededApp town) : IClassFix
 
     private JsonElement Owner => town.Merchant.GetProperty("users")[0];
 
+    private JsonElement Administrator => town.Told.GetProperty("staff").EnumerateArray()
+        .Single(person => person.GetProperty("role").GetString() == "administrator");
+
     [Fact]
     public Task Signing_in_and_past_the_frame_to_the_content() => browser.VisitAsync(town.App, async visit =>
     {
@@ -108,6 +111,123 @@ public sealed class KeyboardJourney(Browser browser, SeededApp town) : IClassFix
             await keys.StandsOnAsync("h1");
         });
     }
+
+    [Fact]
+    public Task A_product_is_left_and_opened() => VisitAsync(Owner, Home + "/catalog", async (visit, keys) =>
+    {
+        const string tile = "#product-shop_page";
+        await keys.OpenAsync(tile + " .button.quiet");
+        await keys.TypeAsync("#leave-typed", "店铺主页");
+        await keys.EnterAsync("dialog[open] .button.stop");
+        await Expect(visit.Page.Locator(tile + " .stamp")).ToHaveTextAsync("未开通");
+        await keys.OpenAsync(tile + " .button:not(.quiet)");
+        await keys.EnterAsync("dialog[open] .button.go");
+        await Expect(visit.Page.Locator(tile + " .stamp")).ToHaveTextAsync("使用中");
+        await keys.GoToAsync("#product-coupons summary");
+        await keys.PressAsync("Space");
+        await Expect(visit.Page.Locator("#product-coupons details")).ToHaveAttributeAsync("open", "");
+    });
+
+    [Fact]
+    public Task A_question_that_was_closed_is_asked_again_however_fast_one_is() => VisitAsync(Owner, Home + "/catalog", async (visit, keys) =>
+    {
+        ILocator question = visit.Page.Locator("dialog[open]");
+        await keys.EnterAsync("#product-shop_page .button.quiet");
+        for (int again = 0; again < 12; again++)
+        {
+            await Expect(question).ToBeVisibleAsync();
+            await keys.PressAsync("Escape");
+            await keys.PressAsync("Enter");
+        }
+        await Expect(question).ToBeVisibleAsync();
+        await keys.EnterAsync("dialog[open] .dialog-actions .button:first-child");
+        await Expect(question).ToHaveCountAsync(0);
+        await keys.PressAsync("Enter");
+        await Expect(question).ToBeVisibleAsync();
+    });
+
+    [Fact]
+    public Task Settings_take_a_shop_a_person_and_a_key() => VisitAsync(Owner, Home + "/settings/shops", async (visit, keys) =>
+    {
+        await keys.TypeAsync("[name=name]", "北街店");
+        await keys.EnterAsync("main .button.go");
+        await Expect(visit.Page.Locator("tr", new() { HasText = "北街店" })).ToBeVisibleAsync();
+        await keys.StandsOnAsync("main .button.go");
+        await keys.OpenAsync("tbody .button.stop");
+        await keys.PressAsync("Escape");
+
+        await keys.BackToAsync(".tabs a[href$='/people']");
+        await keys.PressAsync("Enter");
+        await keys.ArriveAsync("**/people");
+        await keys.TypeAsync("[name=name]", "小赵");
+        await keys.GoToAsync("[name=role]");
+        await keys.PressAsync("ArrowDown");
+        await keys.EnterAsync("main .button.go");
+        await Expect(visit.Page.Locator(".copy-text code")).ToContainTextAsync("/account/join?token=");
+        await keys.StandsOnAsync("main .button.go");
+
+        await keys.BackToAsync($".tabs a[href$='/keys']");
+        await keys.PressAsync("Enter");
+        await keys.ArriveAsync("**/keys");
+        await keys.OpenAsync(".page-head .button.go");
+        await keys.TypeAsync("dialog[open] input", "收银机");
+        await keys.EnterAsync("dialog[open] .button.go");
+        await Expect(visit.Page.Locator(".copy-text code")).ToBeVisibleAsync();
+        await keys.StandsOnAsync(".page-head .button.go");
+    });
+
+    [Fact]
+    public Task Staff_take_a_merchant_in_and_invite_a_colleague() => VisitAsync(Administrator, "/staff/merchants", async (visit, keys) =>
+    {
+        await keys.EnterAsync(".page-head .button.go");
+        await keys.TypeAsync("[name=name]", "键盘花店");
+        await keys.TypeAsync("[name=shortName]", "flowers-by-key");
+        await keys.TypeAsync("[name=ownerName]", "阿花");
+        await keys.TypeAsync("[name=ownerEmail]", "ahua@flowers.example");
+        await keys.EnterAsync("main .card .button.go");
+        await Expect(visit.Page.Locator(".copy-text code")).ToBeVisibleAsync();
+        await keys.TypeAsync("input[type=search]", "键盘花店");
+        await keys.PressAsync("Enter");
+        await Expect(visit.Page.Locator("tbody tr")).ToHaveCountAsync(1);
+        await keys.OpenAsync("tbody .button.stop");
+        await keys.PressAsync("Escape");
+
+        await visit.GoAsync("/staff/accounts");
+        await PastTheFrameAsync(visit, keys);
+        await keys.TypeAsync("[name=name]", "阿蓝");
+        await keys.GoToAsync("[name=role]");
+        await keys.PressAsync("ArrowDown");
+        await keys.EnterAsync("main .button.go");
+        await Expect(visit.Page.Locator(".copy-text code")).ToBeVisibleAsync();
+        await keys.OpenAsync("tbody .button.stop");
+        await keys.PressAsync("Escape");
+    });
+
+    [Fact]
+    public Task A_coupon_is_designed_from_a_recipe_changed_and_sent() => VisitAsync(Owner, Home + "/coupons/new", async (visit, keys) =>
+    {
+        await Expect(visit.Page.Locator(".maker")).ToHaveAttributeAsync("data-live", "yes");
+        await keys.EnterAsync("[data-recipe=Lunch]");
+        await Expect(visit.Page.Locator("#f-total")).Not.ToHaveValueAsync("");
+        await keys.GoToAsync("input[type=radio][name=kind]");
+        await keys.PressAsync("ArrowRight");
+        await Expect(visit.Page.Locator("#f-percentOff")).ToBeVisibleAsync();
+        await keys.PressAsync("ArrowLeft");
+        await keys.TypeAsync("#f-amountFen", "五块");
+        await keys.PressAsync("Tab");
+        await Expect(visit.Page.Locator("#f-amountFen-error")).ToBeVisibleAsync();
+        await keys.EnterAsync(".checks .link");
+        await keys.StandsOnAsync("#f-amountFen");
+        await keys.PressAsync("Control+A");
+        await visit.Page.Keyboard.TypeAsync("6");
+        await keys.EnterAsync(".windows > .button");
+        await keys.GoToAsync(".days input");
+        await keys.PressAsync("Space");
+        await keys.EnterAsync(".hours .button");
+        await keys.EnterAsync("[data-send]");
+        await visit.Page.WaitForURLAsync(new Regex("/coupons/[0-9a-z]{12}$"));
+        await Expect(visit.Page.Locator(".page-head .stamp")).ToBeVisibleAsync();
+    });
 
     /// <summary>The first stop of every page leads past its frame.</summary>
     private static async Task PastTheFrameAsync(Visit visit, Keyboard keys)

@@ -19,8 +19,8 @@ internal static class Strace
     /// <summary>The k-th call of a thread is its last: the whole program dies there.</summary>
     public static string[] KillAt(string calls, int k) => Inject(Plain, calls, "signal=KILL", k);
 
-    /// <summary>The k-th call of each thread does not happen and says that the disk is broken.</summary>
-    public static string[] FailAt(string calls, int k) => Inject(Quick, calls, "error=EIO", k);
+    /// <summary>The k-th call of each thread, or every one from there on, does not happen and says that the disk is broken.</summary>
+    public static string[] FailAt(string calls, int k, bool forGood) => Inject(Quick, calls, "error=EIO", k, forGood ? "+" : "");
 
     /// <summary>Every such call takes so long before it happens.</summary>
     public static string[] Delay(string calls, TimeSpan time) =>
@@ -37,6 +37,6 @@ internal static class Strace
     public static int Count(string file) => File.ReadLines(file).Count(line => line.Contains("sync", StringComparison.Ordinal)
         && line.Contains("= 0", StringComparison.Ordinal));
 
-    private static string[] Inject(string[] strace, string calls, string what, int k) =>
-        [.. strace, "-o", "/dev/null", "-e", "trace=" + calls, "-e", $"inject={calls}:{what}:when={k.ToString(CultureInfo.InvariantCulture)}"];
+    private static string[] Inject(string[] strace, string calls, string what, int k, string andOn = "") =>
+        [.. strace, "-o", "/dev/null", "-e", "trace=" + calls, "-e", $"inject={calls}:{what}:when={k.ToString(CultureInfo.InvariantCulture)}{andOn}"];
 }

@@ -8,8 +8,8 @@ public partial class Dialog(IJSRuntime script) : IAsyncDisposable
 {
     private ElementReference element;
     private IJSObjectReference? module;
-    private bool shown;
-    private int asked;
+    private bool shown, wasOpen;
+    private int asked, heard;
     private string? typed;
 
     /// <summary>Set true to ask; the dialog sets it back when it goes.</summary>
@@ -66,27 +66,46 @@ public partial class Dialog(IJSRuntime script) : IAsyncDisposable
     }
 
     /// <inheritdoc/>
+    protected override void OnParametersSet()
+    {
+        if (Open && !wasOpen) (typed, asked) = (null, asked + 1);
+        wasOpen = Open;
+    }
+
+    /// <inheritdoc/>
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (Open == shown) return;
         shown = Open;
         module ??= await script.InvokeAsync<IJSObjectReference>("import", "./" + Assets["js/dialog.js"]);
-        await module.InvokeVoidAsync(Open ? "show" : "close", element);
+        if (Open) await module.InvokeVoidAsync("show", element);
+        else if (await module.InvokeAsync<bool>("close", element)) heard++;
     }
 
     /// <summary>Only what is asked can be answered: a click that comes late finds the question gone.</summary>
     private Task ConfirmAsync() => Open ? OnConfirm.InvokeAsync() : Task.CompletedTask;
 
-    /// <summary>The browser has closed it by itself, on Escape: whoever asks again at once must see it again.</summary>
-    private Task ClosedAsync()
+    /// <summary>Escape: told before any key that follows.</summary>
+    private Task CancelledAsync()
     {
+        heard++;
         shown = false;
         return HideAsync();
     }
 
-    private Task HideAsync()
+    /// <summary>
+    /// The browser tells of every closing, and late: whoever asks again at once is faster. So one that was heard of before counts for nothing.
+    /// </summary>
+    private Task ClosedAsync()
     {
-        (typed, asked) = (null, asked + 1);
-        return Open ? OpenChanged.InvokeAsync(false) : Task.CompletedTask;
+        if (heard > 0)
+        {
+            heard--;
+            return Task.CompletedTask;
+        }
+        shown = false;
+        return HideAsync();
     }
+
+    private Task HideAsync() => Open ? OpenChanged.InvokeAsync(false) : Task.CompletedTask;
 }

@@ -16,6 +16,9 @@ function stay(dialog, opener, end) {
   else if (performance.now() < end) setTimeout(stay, step, dialog, opener, end);
 }
 
+// Whether there was something to close, and a "close" is to come.
 export function close(dialog) {
-  if (dialog.open) dialog.close();
+  const wasOpen = dialog.open;
+  if (wasOpen) dialog.close();
+  return wasOpen;
 }
