@@ -97,7 +97,7 @@ public sealed class FiftyClicksJourney(Browser browser, SeededApp town) : IClass
         foreach (string name in new[] { "等结论的券甲", "等结论的券乙", "等结论的券丙" }) await town.OutAsync(("name", name), ("layers", new[] { "public" }));
         await AsAsync(town.Staff("reviewer"), "/staff/reviews", async visit =>
         {
-            await visit.Page.ClickAsync(".queue-item >> nth=0");
+            await visit.Page.ClickAsync(".queue-item:has-text('等结论的券甲')");
             await Expect(visit.Page.Locator("[data-key=a]")).ToBeEnabledAsync();
             string first = visit.Page.Url;
             await visit.ClickFiftyTimesAsync("[data-key=a]");

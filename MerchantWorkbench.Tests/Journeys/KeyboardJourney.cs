@@ -120,9 +120,11 @@ public sealed class KeyboardJourney(Browser browser, SeededApp town) : IClassFix
         await keys.TypeAsync("#leave-typed", "店铺主页");
         await keys.EnterAsync("dialog[open] .button.stop");
         await Expect(visit.Page.Locator(tile + " .stamp")).ToHaveTextAsync("未开通");
+        await keys.StandsOnAsync("h1");
         await keys.OpenAsync(tile + " .button:not(.quiet)");
         await keys.EnterAsync("dialog[open] .button.go");
         await Expect(visit.Page.Locator(tile + " .stamp")).ToHaveTextAsync("使用中");
+        await keys.StandsOnAsync("h1");
         await keys.GoToAsync("#product-coupons summary");
         await keys.PressAsync("Space");
         await Expect(visit.Page.Locator("#product-coupons details")).ToHaveAttributeAsync("open", "");

@@ -137,6 +137,7 @@ public sealed class LifeJourney(Browser browser, SeededApp town) : IClassFixture
         await browser.VisitAsync(town.App, async visit =>
         {
             await SeededApp.SignInAsync(visit, town.Staff("reviewLead"), "/staff/life");
+            await visit.ListensAsync();
             await visit.AxeCleanAsync();
             await visit.Page.ClickAsync($"#post-{post} .button.stop");
             await visit.Page.FillAsync("dialog[open] input", "图片不是您拍的");
