@@ -68,7 +68,7 @@ public partial class Dialog(IJSRuntime script) : IAsyncDisposable
     /// <inheritdoc/>
     protected override void OnParametersSet()
     {
-        if (Open && !wasOpen) (typed, asked) = (null, asked + 1);
+        if (wasOpen && !Open) (typed, asked) = (null, asked + 1);
         wasOpen = Open;
     }
 
