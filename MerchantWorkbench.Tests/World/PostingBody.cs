@@ -1,6 +1,6 @@
 namespace MerchantWorkbench.Tests.World;
 
-/// <summary>A short post as an integrator writes it, from the API's description alone.</summary>
+/// <summary>A post as an integrator writes it, from the API's description alone.</summary>
 public static class PostingBody
 {
     /// <summary>A sound post with these pictures.</summary>
@@ -10,4 +10,8 @@ public static class PostingBody
         foreach ((string field, object? value) in more) body[field] = value;
         return body;
     }
+
+    /// <summary>A sound article with these blocks.</summary>
+    public static Dictionary<string, object?> Article<T>(string title, params T[] blocks) =>
+        new() { ["kind"] = "article", ["title"] = title, ["blocks"] = blocks };
 }

@@ -75,9 +75,12 @@ public sealed class SeededApp : IAsyncLifetime
     }
 
     /// <summary>A post that was written and handed in; its id.</summary>
-    public async Task<string> HandedInAsync(string text, string? coupon = null)
+    public async Task<string> HandedInAsync(string text, string? coupon = null) =>
+        await HandedInAsync(PostingBody.Of(text, [await PictureAsync()], ("coupon", coupon)));
+
+    /// <summary>A post of any kind that was written and handed in; its id.</summary>
+    public async Task<string> HandedInAsync(Dictionary<string, object?> body)
     {
-        object body = PostingBody.Of(text, [await PictureAsync()], ("coupon", coupon));
         string id = (await SendAsync(Key, HttpMethod.Post, "api/v1/posts", body)).GetProperty("id").GetString()!;
         await SendAsync(Key, HttpMethod.Post, $"api/v1/posts/{id}/submit");
         return id;

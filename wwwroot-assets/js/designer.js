@@ -31,16 +31,28 @@ export function watch(root, key) {
   return { stop: () => { clearTimeout(timer); document.removeEventListener("keydown", undo); } };
 }
 
-// The server has taken everything up to here, but for the field the person is in.
+// The server has taken everything up to here, but for the field the person is in. What is too long for this way it has alone.
 export function keep(key, json) {
   const { name } = document.activeElement ?? {};
   const open = words(key);
   if (name in open) save(typed(key), JSON.stringify({ [name]: open[name] }));
   else clear(typed(key));
-  return save(key, json);
+  if (json === null) clear(key);
+  else save(key, json);
 }
 
-export const read = key => load(key);
+// In parts, each shorter than the longest message a page may send, none ending within a letter.
+export function read(key, from) {
+  const whole = load(key);
+  if (whole === null || from >= whole.length) return null;
+  const until = from + 4000;
+  return whole.slice(from, /[\ud800-\udbff]/.test(whole[until - 1] ?? "") ? until - 1 : until);
+}
+
+export function selection(id) {
+  const { selectionStart = 0, selectionEnd = 0 } = document.getElementById(id) ?? {};
+  return [selectionStart, selectionEnd];
+}
 
 export function drop(key) {
   clear(key);
@@ -62,7 +74,8 @@ export function focus(id) {
   const place = document.getElementById(id);
   if (!place) return;
   for (let details = place.closest("details"); details; details = details.parentElement.closest("details")) details.open = true;
-  const field = place.matches("input, textarea, select, button") ? place : place.querySelector("input, textarea, select, button") ?? place;
+  const fields = "input:not([type=hidden]), textarea, select, button";
+  const field = place.matches(fields) ? place : place.querySelector(fields) ?? place;
   field.scrollIntoView({ block: "center" });
   field.focus({ preventScroll: true });
 }

@@ -37,7 +37,7 @@ public abstract class FuzzTests(RunningApi api)
             Random random = new(Seed + at);
             (string method, string path) = operations[at % operations.Length];
             string address = path.TrimStart('/').Replace("{id}", Pick(random, ids), StringComparison.Ordinal) + (method == "GET" ? Query(random) : "");
-            byte[]? body = method == "GET" ? null : Bend(random, Body(path, piece, picture));
+            byte[]? body = method == "GET" ? null : Bend(random, Body(random, path, piece, picture));
             Answer answer = await api.Api.SendBytesAsync(Pick(random, keys), method, address, body, random.Next(3) == 0 ? "fuzz-" + random.Next(200) : null);
             lock (statuses) statuses.Add(answer.Status);
             if (answer.Status >= 500) Interlocked.Increment(ref failures);
@@ -49,9 +49,10 @@ public abstract class FuzzTests(RunningApi api)
         Assert.Superset(new HashSet<int> { 200, 400, 403, 404, 409 }, statuses);
     }
 
-    private string Body(string path, string code, string picture) => JsonSerializer.Serialize<object>(path switch
+    private string Body(Random random, string path, string code, string picture) => JsonSerializer.Serialize<object>(path switch
     {
         _ when path.EndsWith("/coupons", StringComparison.Ordinal) || path.EndsWith("coupons/{id}", StringComparison.Ordinal) => CouponBody.MoneyOff(),
+        _ when path.EndsWith("/posts", StringComparison.Ordinal) && random.Next(2) == 0 => PostingBody.Article("今天的面", Bent(random, picture)),
         _ when path.EndsWith("/posts", StringComparison.Ordinal) => PostingBody.Of("今天的面", [picture], ("coupon", null)),
         _ when path.EndsWith("/append", StringComparison.Ordinal) => new { total = 10_001 },
         _ when path.EndsWith("/codes", StringComparison.Ordinal) => new { codes = new[] { "ABC-DEF-1" } },
@@ -61,6 +62,18 @@ public abstract class FuzzTests(RunningApi api)
         _ when path.EndsWith("/decision", StringComparison.Ordinal) => new { verdict = "approve", note = "好" },
         _ => new { },
     }, JsonSerializerOptions.Web);
+
+    /// <summary>Blocks with odd values deep inside.</summary>
+    private static JsonElement[] Bent(Random random, string picture)
+    {
+        string[] values = ["\"heading\"", "\"字\"", "\"paragraph\"", "[{\"text\":\"字\",\"bold\":true}]", "\"list\"", "[{\"runs\":[{\"text\":\"字\"}]}]",
+            "\"gallery\"", $"[{{\"picture\":\"{picture}\"}}]", "\"product\"", "\"https://example.com\""];
+        string[] fields = ["type", "text", "type", "runs", "type", "items", "type", "pictures", "type", "link"];
+        string[] whole = [.. Odd.Where(odd => !odd.Contains("\\ud800", StringComparison.Ordinal))]; // half a letter cannot be put together here
+        string Field(int at) => $"\"{fields[at]}\":{(random.Next(6) == 0 ? Pick(random, whole) : values[at])}";
+        return [.. Enumerable.Range(0, fields.Length / 2).Where(_ => random.Next(4) != 0)
+            .Select(block => JsonDocument.Parse($"{{{Field(2 * block)},{Field((2 * block) + 1)}}}").RootElement)];
+    }
 
     private static byte[] Bend(Random random, string body)
     {

@@ -44,7 +44,7 @@ public abstract class DraftTests(Engine engine)
     }
 
     [Fact]
-    public async Task Sixteen_kilobytes_are_kept_and_not_one_byte_more()
+    public async Task Sixty_four_kilobytes_are_kept_and_not_one_byte_more()
     {
         await using SmallWorld world = await SmallWorld.CreateAsync(engine);
         Caller owner = world.Noodles.People[Role.Owner];

@@ -1,3 +1,4 @@
+using System.Text;
 using MerchantWorkbench.Platform.Data;
 using MerchantWorkbench.Platform.Identity;
 using MerchantWorkbench.Platform.Kernel;
@@ -11,6 +12,9 @@ namespace MerchantWorkbench.Platform.Drafts;
 public sealed class FormDraft<TForm>(KeepDraft keep, FindDraft find, DropDraft drop, Caller caller, Permission permission, string form)
     where TForm : class, IKept<TForm>
 {
+    /// <summary>Letters that go to the browser with every save; a longer form the server keeps alone, so that no large message delays typing.</summary>
+    private const int MostToBrowser = 5_000;
+
     private IJSObjectReference? script;
 
     /// <summary>Name of the browser's copy: people and merchants who share a browser share no drafts.</summary>
@@ -26,18 +30,23 @@ public sealed class FormDraft<TForm>(KeepDraft keep, FindDraft find, DropDraft d
     /// <summary>The browser's copy, when it is the newer one.</summary>
     public async Task<TForm?> InBrowserAsync(DateTimeOffset? than)
     {
-        TForm? local = TForm.Read(await script!.InvokeAsync<string?>("read", Key));
+        var whole = new StringBuilder();
+        while (await script!.InvokeAsync<string?>("read", Key, whole.Length) is { Length: > 0 } part) whole.Append(part);
+        TForm? local = TForm.Read(whole.Length == 0 ? null : whole.ToString());
         return local?.KeptAt is { } at && !(at <= than) ? local : null;
     }
 
-    /// <summary>Keeps both copies.</summary>
+    /// <summary>Keeps both copies; of a long form the server's, and the browser's only when the server refused.</summary>
     /// <returns>Null, or why the server did not keep its copy; the browser's is kept all the same.</returns>
     public async Task<Refusal?> KeepAsync(TForm now, DateTimeOffset at)
     {
         now.KeptAt = at;
         string json = now.Write();
-        if (script is not null) await script.InvokeVoidAsync("keep", Key, json);
-        return (await keep.RunAsync(caller, permission, form, json)).Refusal;
+        bool isLong = json.Length > MostToBrowser;
+        if (script is not null && !isLong) await script.InvokeVoidAsync("keep", Key, json);
+        Refusal? no = (await keep.RunAsync(caller, permission, form, json)).Refusal;
+        if (script is not null && isLong) await script.InvokeVoidAsync("keep", Key, no is null ? null : json);
+        return no;
     }
 
     /// <summary>Forgets both copies.</summary>

@@ -14,7 +14,7 @@ namespace MerchantWorkbench.Platform.Drafts;
 public sealed class KeepDraft(Writer writer)
 {
     /// <summary>Largest content in bytes of UTF-8.</summary>
-    public const int MostBytes = 16 * 1024;
+    public const int MostBytes = 64 * 1024;
 
     /// <summary>Keeps.</summary>
     /// <param name="permission">What the form is for; who may not send it keeps no draft of it.</param>

@@ -23,7 +23,7 @@ public sealed class LifeAccountProduct : IProduct
         .Operations(LifeOperations.All)
         .Endpoints(app => app.MapPictures("life/pictures", LifePermissions.Write))
         .Invariants(LifeInvariants.All)
-        .Review<PublishReviewedPost>(LifeEvents.Post, "life/{0}", typeof(PostReviewPanel), "/text", "/pictures", "/coupon")
+        .Review<PublishReviewedPost>(LifeEvents.Post, "life/{0}", typeof(PostReviewPanel), "/title", "/text", "/blocks", "/pictures", "/coupon")
         .ShopperPart<FollowLine>()
         .Demo<LifeDemo>();
 }

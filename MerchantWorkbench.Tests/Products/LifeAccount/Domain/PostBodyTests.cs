@@ -47,8 +47,8 @@ public sealed class PostBodyTests
     [Fact]
     public void It_is_called_by_the_beginning_of_its_first_line()
     {
-        Assert.Equal("今天的面", (Sound with { Text = "\n今天的面\n第二行" }).Title);
-        Assert.Equal(new string('面', 24) + "…", (Sound with { Text = new string('面', 25) }).Title);
+        Assert.Equal("今天的面", (Sound with { Text = "\n今天的面\n第二行" }).Name);
+        Assert.Equal(new string('面', 24) + "…", (Sound with { Text = new string('面', 25) }).Name);
     }
 
     private static string? Wrong(PostBody body) =>

@@ -18,7 +18,7 @@ internal sealed class DraftPost(Writer writer, CouponShelf shelf)
             if (await BodyInPlace.WhatIsWrongAsync(write.Db, body, stop) is { } wrong) return wrong;
             if (await HungCoupon.WhyNotAsync(write.Db, shelf, caller, body, stop) is { } no) return no;
             var post = new Post { Id = write.NewId(), MerchantId = caller.MerchantId!.Value, CreatedAt = write.Now };
-            post.Say(body.Tidy(), write.Now);
+            post.Begin(body.Tidy(), write.Now);
             write.Db.Posts.Add(post);
             write.Tell(post.MerchantId, LifeEvents.Post, post.Id, LifeEvents.Drafted);
             return await PostSheet.OfAsync(write.Db, post, stop);

@@ -6,20 +6,27 @@ using MerchantWorkbench.Products.LifeAccount.Domain;
 namespace MerchantWorkbench.Products.LifeAccount.Actions;
 
 /// <summary>A live post as shoppers meet it in the feed or on its page.</summary>
+/// <param name="Text">A short post's text; an article's first words.</param>
+/// <param name="Coupon">The coupon that can be taken in it, or null.</param>
 /// <param name="IsFollowed">Whether it is here because the shopper follows the account.</param>
 public sealed record FeedItem(
     string Id, AccountFace Account, string Text, IReadOnlyList<PictureSheet> Pictures, string? Coupon, DateTimeOffset LiveAt, bool IsFollowed)
 {
+    /// <summary>The article; null for a short post.</summary>
+    public ArticleSheet? Article { get; init; }
+
     internal static async Task<IReadOnlyList<FeedItem>> OfAsync(
         WorkbenchDb db, IReadOnlyList<LivePost> posts, Func<LivePost, bool> isFollowed, CancellationToken stop)
     {
         PostBody[] bodies = [.. posts.Select(post => post.Body)];
         var accounts = await AccountFace.OfAsync(db, posts.Select(post => post.Row.MerchantId), stop);
         Func<PostBody, IReadOnlyList<PictureSheet>> pictures = await PictureSheet.OfAsync(db, bodies, stop);
+        IReadOnlyList<PlacedShop> shops = await PlacedShop.OfAsync(db, bodies, stop);
         return
         [
             .. posts.Zip(bodies, (post, body) => new FeedItem(
-                Ids.Text(post.Row.Id), accounts[post.Row.MerchantId], body.Text ?? "", pictures(body), body.Coupon, post.Row.LiveAt!.Value, isFollowed(post))),
+                Ids.Text(post.Row.Id), accounts[post.Row.MerchantId], body.Opening, pictures(body), PostPlaces.Coupon(body).Id, post.Row.LiveAt!.Value,
+                isFollowed(post)) { Article = ArticleSheet.Of(body, shops) }),
         ];
     }
 }

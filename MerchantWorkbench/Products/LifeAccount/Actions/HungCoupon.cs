@@ -12,9 +12,10 @@ internal static class HungCoupon
 {
     public static async Task<Refusal?> WhyNotAsync(WorkbenchDb db, CouponShelf shelf, Caller caller, PostBody body, CancellationToken stop)
     {
-        if (string.IsNullOrWhiteSpace(body.Coupon)) return null;
+        (string pointer, string? coupon) = PostPlaces.Coupon(body);
+        if (coupon is null) return null;
         long merchant = caller.MerchantId!.Value;
         var zone = Zone.Of(await db.Merchants.Where(row => row.Id == merchant).Select(row => row.Zone).SingleAsync(stop));
-        return new Guard().Check(await shelf.HasAsync(merchant, zone, body.Coupon, stop), "/coupon", "posts.coupon_not_open").Refusal;
+        return new Guard().Check(await shelf.HasAsync(merchant, zone, coupon, stop), pointer, "posts.coupon_not_open").Refusal;
     }
 }

@@ -7,28 +7,26 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MerchantWorkbench.Products.LifeAccount.Actions;
 
-/// <summary>Lays on the desk what writing a post takes: the post itself when there is one, the account's face, coupons that can hang on it.</summary>
+/// <summary>
+/// Lays on the desk what writing a post takes: the post itself when there is one, the account's face, coupons that can hang on it, shops it can name.
+/// </summary>
 /// <remarks>Refuses: posts.not_found.</remarks>
 internal sealed class OpenComposer(Reader reader, CouponShelf shelf)
 {
-    /// <summary>Coupons to choose from at most.</summary>
-    private const int MostCoupons = 20;
-
-    /// <summary>What lies on the desk.</summary>
-    /// <param name="Post">The post to change; null for a new one.</param>
-    public sealed record Desk(PostSheet? Post, AccountFace Account, IReadOnlyList<ShelfCoupon> Coupons);
+    /// <summary>Coupons, and shops, to choose from at most.</summary>
+    private const int MostCoupons = 20, MostShops = 100;
 
     /// <summary>Opens.</summary>
     /// <param name="id">The post to change; null for a new one.</param>
-    public Task<Outcome<Desk>> RunAsync(Caller caller, long? id, CancellationToken stop = default) =>
-        reader.RunAsync<Desk>(caller, LifePermissions.View, async db =>
+    public Task<Outcome<WritingDesk>> RunAsync(Caller caller, long? id, CancellationToken stop = default) =>
+        reader.RunAsync<WritingDesk>(caller, LifePermissions.View, async db =>
         {
             Post? post = id is null ? null : await db.Posts.FirstOrDefaultAsync(row => row.Id == id, stop);
             if (id is not null && post is null) return LifeRefusals.NotFound;
             long merchant = caller.MerchantId!.Value;
             AccountFace account = (await AccountFace.OfAsync(db, [merchant], stop))[merchant];
-            return new Desk(
+            return new WritingDesk(
                 post is null ? null : await PostSheet.OfAsync(db, post, stop), account,
-                await shelf.OpenAsync(merchant, account.Zone, MostCoupons, stop: stop));
+                await shelf.OpenAsync(merchant, account.Zone, MostCoupons, stop: stop), await PlacedShop.OpenAsync(db, merchant, MostShops, stop));
         }, stop);
 }

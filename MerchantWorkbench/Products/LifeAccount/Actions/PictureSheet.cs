@@ -11,17 +11,17 @@ namespace MerchantWorkbench.Products.LifeAccount.Actions;
 /// <param name="Address">Where it is served.</param>
 public sealed record PictureSheet(string Picture, string? Alt, string Address, int Width, int Height)
 {
-    /// <summary>The pictures of several posts, read at once. One whose file is gone is left out.</summary>
+    /// <summary>The pictures of several posts, read at once; of an article the cover comes first. One whose file is gone is left out.</summary>
     internal static async Task<Func<PostBody, IReadOnlyList<PictureSheet>>> OfAsync(WorkbenchDb db, IEnumerable<PostBody> bodies, CancellationToken stop)
     {
-        long[] ids = [.. bodies.SelectMany(body => body.Pictures ?? []).Select(picture => Ids.Parse(picture.Picture)).Distinct()];
+        long[] ids = [.. bodies.SelectMany(PostPlaces.Pictures).Select(place => Ids.Parse(place.Picture.Picture)).Distinct()];
         Dictionary<long, StoredFile> files = await db.Files.Where(file => ids.Contains(file.Id)).ToDictionaryAsync(file => file.Id, stop);
         return body =>
         [
-            .. from picture in body.Pictures ?? []
-               let file = files.GetValueOrDefault(Ids.Parse(picture.Picture))
+            .. from place in PostPlaces.Pictures(body)
+               let file = files.GetValueOrDefault(Ids.Parse(place.Picture.Picture))
                where file is not null
-               select new PictureSheet(picture.Picture!, picture.Alt, FileStore.Address(file!.Path), file.Width, file.Height),
+               select new PictureSheet(place.Picture.Picture!, place.Picture.Alt, FileStore.Address(file!.Path), file.Width, file.Height),
         ];
     }
 }

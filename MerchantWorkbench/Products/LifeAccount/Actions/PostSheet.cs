@@ -3,6 +3,7 @@ using MerchantWorkbench.Platform.Data;
 using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Products.LifeAccount.Data;
 using MerchantWorkbench.Products.LifeAccount.Domain;
+using MerchantWorkbench.Products.LifeAccount.Domain.Blocks;
 
 namespace MerchantWorkbench.Products.LifeAccount.Actions;
 
@@ -10,24 +11,34 @@ namespace MerchantWorkbench.Products.LifeAccount.Actions;
 /// <param name="Account">Id of the account it stands on.</param>
 /// <param name="Edit">Where a newer revision than the live one stands: draft, in_review or rejected; not told to shoppers.</param>
 /// <param name="LiveRevision">The revision shoppers see.</param>
+/// <param name="Title">Of an article.</param>
+/// <param name="Text">A short post's text; an article's first words.</param>
+/// <param name="Pictures">All of it, in reading order; of an article the cover first.</param>
+/// <param name="Coupon">The coupon that can be taken in it.</param>
+/// <param name="Cover">Of an article: id of the picture that stands for it in the feed.</param>
+/// <param name="Blocks">Of an article.</param>
 /// <param name="Why">What staff said when they took it down.</param>
 public sealed record PostSheet(
-    string Id, string Account, PostState State, PostStage? Edit, int Revision, int? LiveRevision, string Text, IReadOnlyList<PictureSheet> Pictures,
-    string? Coupon, DateTimeOffset CreatedAt, DateTimeOffset? LiveAt, string? Why)
+    string Id, string Account, PostKind Kind, PostState State, PostStage? Edit, int Revision, int? LiveRevision, string? Title, string Text,
+    IReadOnlyList<PictureSheet> Pictures, string? Coupon, string? Cover, IReadOnlyList<Block>? Blocks, DateTimeOffset CreatedAt, DateTimeOffset? LiveAt,
+    string? Why)
 {
     /// <summary>Where it stands, for asking which moves are open; outsiders hear state and edit.</summary>
     [JsonIgnore]
     public PostLife Life { get; init; }
 
+    /// <summary>How it is called in lists.</summary>
     [JsonIgnore]
-    public string Title { get; init; } = "";
+    public string Name { get; init; } = "";
 
     [JsonIgnore]
     public DateTimeOffset ChangedAt { get; init; }
 
     /// <summary>What it says, as it was handed in.</summary>
     [JsonIgnore]
-    public PostBody Body => new(Text, [.. Pictures.Select(picture => new PostPicture(picture.Picture, picture.Alt))], Coupon);
+    public PostBody Body => Kind == PostKind.Article
+        ? new() { Kind = Kind, Title = Title, Cover = Cover, Blocks = Blocks }
+        : new(Text, [.. Pictures.Select(picture => new PostPicture(picture.Picture, picture.Alt))], Coupon);
 
     /// <summary>The merchant's view of several posts, each with its newest words.</summary>
     internal static async Task<IReadOnlyList<PostSheet>> OfAsync(WorkbenchDb db, IReadOnlyList<Post> posts, CancellationToken stop)
@@ -48,9 +59,9 @@ public sealed record PostSheet(
     }
 
     private static PostSheet Of(Post post, PostBody body, IReadOnlyList<PictureSheet> pictures) => new(
-        Ids.Text(post.Id), Ids.Text(post.MerchantId), post.Life.State, post.Life.Edit, post.Revision, post.LiveRevision, body.Text ?? "", pictures,
-        body.Coupon, post.CreatedAt, post.LiveAt, post.Why)
+        Ids.Text(post.Id), Ids.Text(post.MerchantId), post.Kind, post.Life.State, post.Life.Edit, post.Revision, post.LiveRevision, body.Title,
+        body.Opening, pictures, PostPlaces.Coupon(body).Id, body.Cover, body.Blocks, post.CreatedAt, post.LiveAt, post.Why)
     {
-        Life = post.Life, Title = post.Title, ChangedAt = post.ChangedAt,
+        Life = post.Life, Name = post.Title, ChangedAt = post.ChangedAt,
     };
 }

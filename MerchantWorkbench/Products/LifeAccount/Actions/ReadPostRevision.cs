@@ -13,7 +13,9 @@ namespace MerchantWorkbench.Products.LifeAccount.Actions;
 internal sealed class ReadPostRevision(Reader reader)
 {
     /// <summary>What a post says, with its pictures.</summary>
-    public sealed record Content(string Text, IReadOnlyList<PictureSheet> Pictures, string? Coupon);
+    /// <param name="Text">All its words, an article's without how they look.</param>
+    /// <param name="Article">The article; null for a short post.</param>
+    public sealed record Content(string Text, IReadOnlyList<PictureSheet> Pictures, string? Coupon, ArticleSheet? Article);
 
     /// <summary>What is on the table.</summary>
     /// <param name="Live">What shoppers see now, unless it is this very revision; null when they see nothing.</param>
@@ -36,6 +38,8 @@ internal sealed class ReadPostRevision(Reader reader)
     private static async Task<Content> ContentAsync(WorkbenchDb db, PostRevision row, CancellationToken stop)
     {
         PostBody body = PostBody.Read(row.BodyJson);
-        return new Content(body.Text ?? "", (await PictureSheet.OfAsync(db, [body], stop))(body), body.Coupon);
+        return new Content(
+            body.Words, (await PictureSheet.OfAsync(db, [body], stop))(body), PostPlaces.Coupon(body).Id,
+            ArticleSheet.Of(body, await PlacedShop.OfAsync(db, [body], stop)));
     }
 }

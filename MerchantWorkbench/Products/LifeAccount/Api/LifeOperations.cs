@@ -10,10 +10,13 @@ internal static class LifeOperations
 {
     private const string Posts = "/api/v1/posts", Post = Posts + "/{id}", Account = "/api/v1/accounts/{id}";
 
+    /// <summary>An article of 10,000 characters, escaped letter by letter.</summary>
+    private const int MostBytes = 128 * 1024;
+
     public static IEnumerable<Operation> All =>
     [
         Operation.Post<PostBody, PostSheet>(Posts, "posts.draft", LifePermissions.Write,
-            (call, body) => call.Get<DraftPost>().RunAsync(call.Caller, body, call.Stop)),
+            (call, body) => call.Get<DraftPost>().RunAsync(call.Caller, body, call.Stop), mostBytes: MostBytes),
         Operation.Get(Posts, "posts.list", LifePermissions.View, ListAsync),
         Operation.Get(Post, "posts.find", LifePermissions.Look, call => call.Get<FindPost>().RunAsync(call.Caller, call.Id, call.Stop)),
         Operation.Post(Post + "/submit", "posts.submit", LifePermissions.Write, call => call.Get<SubmitPost>()

@@ -5,17 +5,24 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MerchantWorkbench.Products.LifeAccount.Data;
 
-/// <summary>A body checked where it will live: by its own rules, and against the merchant's pictures.</summary>
+/// <summary>A body checked where it will live: by its own rules, and against the merchant's pictures and shops.</summary>
 internal static class BodyInPlace
 {
     /// <summary>Everything that is wrong, or null.</summary>
     public static async Task<Refusal?> WhatIsWrongAsync(WorkbenchDb db, PostBody body, CancellationToken stop)
     {
         if (body.WhatIsWrong() is { } wrong) return wrong;
-        long[] asked = [.. body.Pictures!.Select(picture => Ids.Parse(picture.Picture))];
-        List<long> own = await db.Files.Where(file => asked.Contains(file.Id)).Select(file => file.Id).ToListAsync(stop);
         var guard = new Guard();
-        for (int at = 0; at < asked.Length; at++) guard.Check(own.Contains(asked[at]), $"/pictures/{at}/picture", "posts.no_such_picture");
+        (string Pointer, long Id)[] pictures = [.. PostPlaces.Pictures(body).Select(place => (place.Pointer, Ids.Parse(place.Picture.Picture)))];
+        long[] asked = [.. pictures.Select(place => place.Id).Distinct()];
+        List<long> own = await db.Files.Where(file => asked.Contains(file.Id)).Select(file => file.Id).ToListAsync(stop);
+        foreach ((string pointer, long id) in pictures) guard.Check(own.Contains(id), pointer, "posts.no_such_picture");
+
+        (string Pointer, long Id)[] shops = [.. PostPlaces.Shops(body).Select(place => (place.Pointer, Ids.Parse(place.Shop)))];
+        long[] named = [.. shops.Select(place => place.Id).Distinct()];
+        List<long> open = named.Length == 0 ? []
+            : await db.Shops.Where(shop => named.Contains(shop.Id) && shop.ClosedAt == null).Select(shop => shop.Id).ToListAsync(stop);
+        foreach ((string pointer, long id) in shops) guard.Check(open.Contains(id), pointer, "posts.no_such_shop");
         return guard.Refusal;
     }
 }

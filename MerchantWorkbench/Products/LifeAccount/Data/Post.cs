@@ -13,6 +13,9 @@ internal sealed class Post : IOwned
 
     public required long MerchantId { get; init; }
 
+    /// <summary>What sort of piece; never changes.</summary>
+    public PostKind Kind { get; private set; } = PostKind.Short;
+
     public string BodyJson { get; private set; } = "";
 
     /// <summary>How it is called in lists.</summary>
@@ -42,11 +45,18 @@ internal sealed class Post : IOwned
 
     public PostBody Body => body ??= PostBody.Read(BodyJson);
 
+    /// <summary>Takes the first words, which decide what sort of piece it is.</summary>
+    public void Begin(PostBody said, DateTimeOffset now)
+    {
+        Kind = said.Kind ?? PostKind.Short;
+        Say(said, now);
+    }
+
     /// <summary>Takes new words; the move is the caller's.</summary>
     public void Say(PostBody said, DateTimeOffset now)
     {
         body = said;
-        (BodyJson, Title, ChangedAt) = (said.Write(), said.Title, now);
+        (BodyJson, Title, ChangedAt) = (said.Write(), said.Name, now);
     }
 
     /// <summary>Takes a move that is open. A later revision keeps the place of the first: an edit must not push a post to the top.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MerchantWorkbench.Platform.Reviews;
 using MerchantWorkbench.Products.LifeAccount.Domain;
 
@@ -10,14 +11,24 @@ internal static class PostFindings
 
     public static IReadOnlyList<Finding> Of(PostBody body)
     {
-        IReadOnlyList<PostPicture> pictures = body.Pictures ?? [];
+        (string words, string shown) = body.IsArticle ? ("/blocks", "/blocks") : ("/text", "/pictures");
+        // A cover stands beside its title, which says the same; a product's picture beside its name.
+        PostPicture[] pictures = [.. (body.Pictures ?? []).Concat((body.Blocks ?? []).SelectMany(Described))];
         int silent = pictures.Count(picture => string.IsNullOrWhiteSpace(picture.Alt));
         return
         [
-            .. AdvertisingWords.In(body.Text, Word, "/text"),
-            .. pictures.SelectMany(picture => AdvertisingWords.In(picture.Alt, Word, "/pictures")).DistinctBy(finding => finding.Facts[0]),
+            .. AdvertisingWords.In(body.Title, Word, "/title"),
+            .. AdvertisingWords.In(body.Words, Word, words),
+            .. pictures.SelectMany(picture => AdvertisingWords.In(picture.Alt, Word, shown)).DistinctBy(finding => finding.Facts[0]),
             .. silent == 0 ? Array.Empty<Finding>()
-                : [new Finding("posts.finding_alt", "/pictures", Blocks: false, silent.ToString(System.Globalization.CultureInfo.InvariantCulture))],
+                : [new Finding("posts.finding_alt", shown, Blocks: false, silent.ToString(CultureInfo.InvariantCulture))],
         ];
     }
+
+    private static IEnumerable<PostPicture> Described(Domain.Blocks.Block? block) => block?.Type switch
+    {
+        Domain.Blocks.BlockType.Picture when !string.IsNullOrWhiteSpace(block.Picture) => [new PostPicture(block.Picture, block.Alt)],
+        Domain.Blocks.BlockType.Gallery => block.Pictures ?? [],
+        _ => [],
+    };
 }

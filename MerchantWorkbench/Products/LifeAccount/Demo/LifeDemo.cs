@@ -7,6 +7,7 @@ using MerchantWorkbench.Platform.Reviews;
 using MerchantWorkbench.Products.Coupons;
 using MerchantWorkbench.Products.LifeAccount.Actions;
 using MerchantWorkbench.Products.LifeAccount.Domain;
+using MerchantWorkbench.Products.LifeAccount.Domain.Blocks;
 
 namespace MerchantWorkbench.Products.LifeAccount.Demo;
 
@@ -54,7 +55,8 @@ internal sealed class LifeDemo(
             pictures.Add(new PostPicture(Ids.Text(file.Id), pictures.Count == 0 ? plan.Alt : null));
         }
         string? coupon = plan.HasCoupon && await shelf.OpenAsync(merchant.Designer.MerchantId!.Value, merchant.Zone, 1) is [var open, ..] ? open.Id : null;
-        PostSheet post = Sure(await draft.RunAsync(merchant.Designer, new PostBody(plan.Text, pictures, coupon)));
+        PostSheet post = Sure(await draft.RunAsync(
+            merchant.Designer, plan.Title is null ? new PostBody(plan.Text, pictures, coupon) : Article(plan, pictures, coupon)));
         if (plan.Fate == Fate.LeftAsDraft) return;
         Sure(await submit.RunAsync(merchant.Designer, Ids.Parse(post.Id)));
         if (plan.Fate == Fate.Waits) return;
@@ -62,6 +64,17 @@ internal sealed class LifeDemo(
         ReviewSheet review = Sure(await queue.RunAsync(day.Town.Reviewer, open: true, new PageAsk(Limit: PageAsk.Most))).Items
             .Single(one => one.SubjectId == post.Id);
         Sure(await decide.RunAsync(day.Town.Reviewer, Ids.Parse(review.Id), new(Verdict.Approve)));
+    }
+
+    /// <summary>The words in blocks, the first picture after the first paragraph, what can be used at the end.</summary>
+    private static PostBody Article(Plan plan, List<PostPicture> pictures, string? coupon)
+    {
+        List<Block> blocks = [.. plan.Text.Split('\n').Select(line => line.StartsWith('#') ? new Block { Type = BlockType.Heading, Text = line[1..] }
+            : new Block { Type = BlockType.Paragraph, Runs = [new TextRun(line)] })];
+        blocks.Insert(1, new() { Type = BlockType.Picture, Picture = pictures[0].Picture, Alt = pictures[0].Alt });
+        if (coupon is not null) blocks.Add(new() { Type = BlockType.Coupon, Coupon = coupon });
+        blocks.Add(new() { Type = BlockType.Follow });
+        return new() { Kind = PostKind.Article, Title = plan.Title, Cover = pictures[^1].Picture, Blocks = blocks };
     }
 
     /// <summary>Nobody hears no here: the plan is sound, and a rule it breaks must not pass unnoticed.</summary>

@@ -1,46 +1,80 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Unicode;
 using MerchantWorkbench.Platform.Kernel;
+using MerchantWorkbench.Products.LifeAccount.Domain.Blocks;
 
 namespace MerchantWorkbench.Products.LifeAccount.Domain;
 
-/// <summary>What a short post says: plain text, one to nine pictures, perhaps a coupon. As JSON it is a revision; nothing of it is ever markup.</summary>
-/// <param name="Text">1–1,000 characters.</param>
-/// <param name="Coupon">Id of the coupon that hangs on it, or null.</param>
-public sealed record PostBody(string? Text, IReadOnlyList<PostPicture>? Pictures, string? Coupon = null)
+/// <summary>
+/// What a post says. A short post: plain text, one to nine pictures, perhaps a coupon. An article: a title, perhaps a cover, blocks. As JSON it is a
+/// revision; nothing of it is ever markup.
+/// </summary>
+/// <param name="Text">Of a short post, 1–1,000 characters.</param>
+/// <param name="Pictures">Of a short post.</param>
+/// <param name="Coupon">Of a short post: id of the coupon that hangs on it, or null.</param>
+public sealed record PostBody(string? Text = null, IReadOnlyList<PostPicture>? Pictures = null, string? Coupon = null)
 {
-    /// <summary>Characters at most.</summary>
+    /// <summary>Characters of a short post at most.</summary>
     public const int MostText = 1_000;
 
-    /// <summary>Pictures at most.</summary>
+    /// <summary>Pictures of a short post at most.</summary>
     public const int MostPictures = 9;
 
     /// <summary>Characters that describe one picture at most.</summary>
     public const int MostAlt = 100;
 
-    private const int MostTitle = 24;
+    private const int MostName = 24, MostOpening = 120;
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
-
-    /// <summary>How the post is called in lists: the beginning of its first line.</summary>
-    [JsonIgnore]
-    public string Title
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
-        get
-        {
-            string line = (Text ?? "").Trim().Split('\n')[0].Trim();
-            System.Text.Rune[] letters = [.. line.EnumerateRunes()];
-            return letters.Length <= MostTitle ? line : string.Concat(letters.Take(MostTitle)) + "…";
-        }
-    }
+        PropertyNameCaseInsensitive = false,
+        NumberHandling = JsonNumberHandling.Strict,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        AllowDuplicateProperties = false,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    };
+
+    /// <summary>Null is a short post.</summary>
+    public PostKind? Kind { get; init; }
+
+    /// <summary>Of an article, 1–32 characters.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Of an article: id of the picture that stands for it in the feed; null for the first one in it.</summary>
+    public string? Cover { get; init; }
+
+    /// <summary>Of an article, 1–60.</summary>
+    public IReadOnlyList<Block>? Blocks { get; init; }
+
+    [JsonIgnore]
+    public bool IsArticle => Kind == PostKind.Article;
+
+    /// <summary>How the post is called in lists: an article's title, else the beginning of the first line.</summary>
+    [JsonIgnore]
+    public string Name => IsArticle ? (Title ?? "").Trim() : Cut((Text ?? "").Trim().Split('\n')[0].Trim(), MostName);
+
+    /// <summary>Its words alone, without title and without how they look.</summary>
+    [JsonIgnore]
+    public string Words => !IsArticle ? Text ?? ""
+        : string.Join('\n', (Blocks ?? []).Select(block => block?.Words()).Where(words => !string.IsNullOrEmpty(words)));
+
+    /// <summary>What stands for it in the feed: a short post's text, an article's first words.</summary>
+    [JsonIgnore]
+    public string Opening => IsArticle ? Cut(Words.Trim(), MostOpening) : Text ?? "";
 
     /// <summary>Everything that is wrong with it by itself, or null.</summary>
     public Refusal? WhatIsWrong()
     {
+        if (IsArticle) return ArticleRules.WhatIsWrong(this);
         Guard guard = new Guard().Paragraph(Text, "/text", MostText)
             .Check(Pictures is { Count: > 0 }, "/pictures", "posts.no_picture")
             .Check(Pictures is null or { Count: <= MostPictures }, "/pictures", "field.too_many", MostPictures)
-            .Line(Coupon, "/coupon", 13, required: false);
+            .Line(Coupon, "/coupon", 13, required: false)
+            .Check(Title is null, "/title", "posts.not_for_kind").Check(Cover is null, "/cover", "posts.not_for_kind")
+            .Check(Blocks is null, "/blocks", "posts.not_for_kind");
         for (int at = 0; at < Math.Min(Pictures?.Count ?? 0, MostPictures); at++)
         {
             PostPicture? picture = Pictures![at];
@@ -51,15 +85,28 @@ public sealed record PostBody(string? Text, IReadOnlyList<PostPicture>? Pictures
         return guard.Refusal;
     }
 
-    /// <summary>The same without what says nothing: spaces around the text, empty descriptions, an empty coupon.</summary>
-    public PostBody Tidy() => new(
-        Text?.Trim().ReplaceLineEndings("\n"),
-        Pictures is null ? null : [.. Pictures.Select(one => one with { Alt = string.IsNullOrWhiteSpace(one.Alt) ? null : one.Alt.Trim() })],
-        string.IsNullOrWhiteSpace(Coupon) ? null : Coupon);
+    /// <summary>The same without what says nothing: spaces around text, empty descriptions, empty blocks, an empty coupon.</summary>
+    public PostBody Tidy() => IsArticle
+        ? new PostBody
+        {
+            Kind = Kind, Title = Title?.Trim(), Cover = string.IsNullOrWhiteSpace(Cover) ? null : Cover,
+            Blocks = [.. (Blocks ?? []).Select(block => block.Tidy()).OfType<Block>()],
+        }
+        : new PostBody(
+            Text?.Trim().ReplaceLineEndings("\n"),
+            Pictures is null ? null : [.. Pictures.Select(one => one with { Alt = string.IsNullOrWhiteSpace(one.Alt) ? null : one.Alt.Trim() })],
+            string.IsNullOrWhiteSpace(Coupon) ? null : Coupon);
 
-    /// <summary>The body as text.</summary>
+    /// <summary>The body as text; the same body is always the same text.</summary>
     public string Write() => JsonSerializer.Serialize(this, Json);
 
     /// <summary>The body of a text that <see cref="Write"/> made.</summary>
-    public static PostBody Read(string json) => JsonSerializer.Deserialize<PostBody>(json, Json)!;
+    /// <exception cref="JsonException">A block of a type, or a field, that no body has; its Path names the place.</exception>
+    public static PostBody Read(string json) => JsonSerializer.Deserialize<PostBody>(json, Json) ?? throw new JsonException("null");
+
+    private static string Cut(string text, int most)
+    {
+        System.Text.Rune[] letters = [.. text.EnumerateRunes()];
+        return letters.Length <= most ? text : string.Concat(letters.Take(most)) + "…";
+    }
 }

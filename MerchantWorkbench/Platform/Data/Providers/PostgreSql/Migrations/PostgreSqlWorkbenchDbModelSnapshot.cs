@@ -1213,6 +1213,12 @@ namespace MerchantWorkbench.Platform.Data.Providers.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("feed_id");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("kind");
+
                     b.Property<DateTime?>("LiveAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("live_at");

@@ -32,13 +32,13 @@ public sealed partial class Composer
         if (busy) return;
         busy = asked = true;
         // A button can be pressed without leaving the field, by a screen reader for one.
-        (form.Text, typing) = (typing ?? form.Text, null);
+        form.Settle();
         await CheckAsync();
         if (wrong?.Fields is [var first, ..])
         {
             busy = false;
             await KeepAsync();
-            if (script is not null) await script.InvokeVoidAsync("focus", MerchantWorkbench.Controls.FieldAnchor.Of(first.Pointer));
+            if (script is not null) await script.InvokeVoidAsync("focus", Place(first.Pointer));
             return;
         }
 
@@ -70,6 +70,11 @@ public sealed partial class Composer
         await draft!.DropAsync();
         Navigation.NavigateTo(Here.Path("life"));
     }
+
+    /// <summary>Where a pointer leads on the page: to a block, whatever is wrong inside it, or to a field.</summary>
+    private string Place(string pointer) =>
+        pointer.Split('/') is [_, "blocks", var at, ..] && int.TryParse(at, out int block) && block < form.Blocks.Count
+            ? $"block-{form.Blocks[block].Id}" : MerchantWorkbench.Controls.FieldAnchor.Of(pointer);
 
     private Task RecallAsync() => StepAsync(() => Recalling.RunAsync(Here.Caller, Ids.Parse(Id)));
 

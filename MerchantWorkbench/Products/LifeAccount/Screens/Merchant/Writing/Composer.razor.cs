@@ -19,19 +19,22 @@ public sealed partial class Composer : IAsyncDisposable
 
     private PostForm form = new();
     private FormDraft<PostForm>? draft;
-    private OpenComposer.Desk? desk;
+    private WritingDesk? desk;
     private Refusal? refusal, wrong;
     private IReadOnlyList<Finding> hints = [];
     private IJSObjectReference? script, watch;
     private ElementReference root;
     private CancellationTokenSource? soon;
-    private string? typing, said;
+    private string? said;
     private bool started, live, retyped, isRestored, isUnsaved;
 
     [Parameter] public string Merchant { get; set; } = "";
 
     /// <summary>The post to change; null for a new one.</summary>
     [Parameter] public string? Id { get; set; }
+
+    /// <summary>What sort of piece a new one is; one that is there knows it.</summary>
+    [Parameter] public PostKind Kind { get; set; } = PostKind.Short;
 
     [CascadingParameter] private MerchantScope Here { get; set; } = null!;
 
@@ -55,7 +58,11 @@ public sealed partial class Composer : IAsyncDisposable
 
     private string Kept => isUnsaved ? Say["Writing.KeptHere"] : form.KeptAt is null ? "" : Say["Writing.Kept", Hour(form.KeptAt)];
 
-    private string Sentence => wrong is null ? Say["Writing.Ready"] : Say["Writing.NotReady"];
+    private string Sentence => Say[wrong is null ? "Writing.Ready" : form.Kind == PostKind.Article ? "Writing.NotReadyArticle" : "Writing.NotReady"];
+
+    private string FormName => Id is not null ? $"post:{Ids.Text(Ids.Parse(Id))}" : Kind == PostKind.Article ? "article:new" : "post:new";
+
+    private string NewTitle => Say[Kind == PostKind.Article ? "Writing.TitleArticle" : "Writing.Title"];
 
     /// <summary>Before sending is asked for, nothing is called wrong at its field.</summary>
     private Refusal? Told => asked ? wrong : null;
@@ -83,7 +90,7 @@ public sealed partial class Composer : IAsyncDisposable
 
     protected override async Task OnInitializedAsync()
     {
-        draft = new(Keeping, Finding, Dropping, Here.Caller, LifePermissions.Write, Id is null ? "post:new" : $"post:{Ids.Text(Ids.Parse(Id))}");
+        draft = new(Keeping, Finding, Dropping, Here.Caller, LifePermissions.Write, FormName);
         if (!await OpenAsync()) return;
         if (!CanWrite) return;
         PostForm? kept = await draft.OnServerAsync();
@@ -118,9 +125,9 @@ public sealed partial class Composer : IAsyncDisposable
 
     private async Task<bool> OpenAsync()
     {
-        if (!(await Opening.RunAsync(Here.Caller, Id is null ? null : Ids.Parse(Id))).Is(out OpenComposer.Desk? found, out refusal)) return false;
+        if (!(await Opening.RunAsync(Here.Caller, Id is null ? null : Ids.Parse(Id))).Is(out WritingDesk? found, out refusal)) return false;
         desk = found;
-        form = found.Post is { } post ? PostForm.Of(post) : new();
+        form = found.Post is { } post ? PostForm.Of(post) : PostForm.New(Kind);
         return true;
     }
 
@@ -129,14 +136,13 @@ public sealed partial class Composer : IAsyncDisposable
     private async Task StartOverAsync()
     {
         await draft!.DropAsync();
-        typing = null;
         isRestored = asked = false;
         if (await OpenAsync()) await CheckAsync();
     }
 
     private Task SayAsync(string? text)
     {
-        (form.Text, typing) = (text, null);
+        (form.Text, form.Typing) = (text, null);
         return ChangeAsync();
     }
 
@@ -154,9 +160,11 @@ public sealed partial class Composer : IAsyncDisposable
 
     private void Type(string text)
     {
-        typing = text;
-        _ = KeepSoonAsync();
+        form.Typing = text;
+        KeepSoon();
     }
+
+    private void KeepSoon() => _ = KeepSoonAsync();
 
     private async Task KeepSoonAsync()
     {
@@ -173,8 +181,7 @@ public sealed partial class Composer : IAsyncDisposable
         soon?.Cancel();
         // What is on its way must not come back as a draft after it has arrived.
         if (busy) return;
-        PostForm seen = PostForm.Read(form.Write())!;
-        seen.Text = typing ?? form.Text;
+        PostForm seen = form.Seen();
         isUnsaved = await draft!.KeepAsync(seen, Clock.Now) is not null;
         form.KeptAt = seen.KeptAt;
         StateHasChanged();

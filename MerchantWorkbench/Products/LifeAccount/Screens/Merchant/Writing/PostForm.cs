@@ -1,14 +1,23 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using MerchantWorkbench.Platform.Drafts;
 using MerchantWorkbench.Products.LifeAccount.Actions;
 using MerchantWorkbench.Products.LifeAccount.Domain;
+using MerchantWorkbench.Products.LifeAccount.Domain.Blocks;
+using MerchantWorkbench.Products.LifeAccount.Screens.Merchant.Writing.Editor;
 
 namespace MerchantWorkbench.Products.LifeAccount.Screens.Merchant.Writing;
 
 /// <summary>A post while it is being written: every part may be missing. As JSON it is the draft.</summary>
 public sealed class PostForm : IKept<PostForm>
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All),
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
+    public PostKind Kind { get; set; } = PostKind.Short;
 
     public string? Text { get; set; }
 
@@ -16,14 +25,47 @@ public sealed class PostForm : IKept<PostForm>
 
     public string? Coupon { get; set; }
 
+    /// <summary>Of an article.</summary>
+    public string? Title { get; set; }
+
+    /// <summary>Of an article.</summary>
+    public PictureRow? Cover { get; set; }
+
+    /// <summary>Of an article.</summary>
+    public List<BlockRow> Blocks { get; set; } = [];
+
+    /// <summary>Blocks this form ever had.</summary>
+    public int Rows { get; set; }
+
     public DateTimeOffset? KeptAt { get; set; }
 
-    /// <summary>The form of a post.</summary>
-    public static PostForm Of(PostSheet post) => new()
+    /// <summary>What stands in the field of a short post's text, or of an article's title, this moment; null when it is the text.</summary>
+    [JsonIgnore]
+    public string? Typing { get; set; }
+
+    /// <summary>An empty form.</summary>
+    public static PostForm New(PostKind kind)
     {
-        Text = post.Text, Coupon = post.Coupon,
-        Pictures = [.. post.Pictures.Select(picture => new PictureRow { Picture = picture.Picture, Address = picture.Address, Alt = picture.Alt })],
-    };
+        var form = new PostForm { Kind = kind };
+        if (kind == PostKind.Article) form.Add(RowKind.Paragraph, 0);
+        return form;
+    }
+
+    /// <summary>The form of a post.</summary>
+    public static PostForm Of(PostSheet post)
+    {
+        if (post.Kind == PostKind.Short)
+            return new()
+            {
+                Text = post.Text, Coupon = post.Coupon, Pictures = [.. post.Body.Pictures!.Select(place => PictureRow.Of(place, post.Pictures))],
+            };
+        IReadOnlyList<Block> blocks = post.Blocks ?? [];
+        return new()
+        {
+            Kind = post.Kind, Title = post.Title, Cover = post.Cover is { } cover ? PictureRow.Of(new PostPicture(cover), post.Pictures) : null,
+            Blocks = [.. blocks.Select((block, at) => BlockRow.Of(at + 1, block, post.Pictures))], Rows = blocks.Count,
+        };
+    }
 
     /// <inheritdoc/>
     public static PostForm? Read(string? json)
@@ -41,6 +83,42 @@ public sealed class PostForm : IKept<PostForm>
     /// <inheritdoc/>
     public string Write() => JsonSerializer.Serialize(this, Json);
 
+    /// <summary>A new block at a place.</summary>
+    public BlockRow Add(RowKind kind, int at)
+    {
+        var row = new BlockRow { Id = ++Rows, Kind = kind };
+        Blocks.Insert(at, row);
+        return row;
+    }
+
+    /// <summary>Takes what stands in the fields for the text: a button can be pressed without leaving a field, by a screen reader for one.</summary>
+    public void Settle()
+    {
+        if (Kind == PostKind.Article) Title = Typing ?? Title;
+        else Text = Typing ?? Text;
+        Typing = null;
+        foreach (BlockRow row in Blocks) (row.Text, row.Typing) = (row.Typing ?? row.Text, null);
+    }
+
+    /// <summary>A copy with what stands in the fields this moment. It never goes back into the fields: that would break composing.</summary>
+    public PostForm Seen()
+    {
+        PostForm seen = Read(Write())!;
+        seen.Typing = Typing;
+        foreach ((BlockRow copy, BlockRow row) in seen.Blocks.Zip(Blocks)) copy.Typing = row.Typing;
+        seen.Settle();
+        return seen;
+    }
+
+    /// <summary>Its pictures in reading order, an article's cover first, with their addresses.</summary>
+    public IReadOnlyList<PictureSheet> AllPictures() =>
+    [
+        .. Pictures.Concat(Cover is null ? [] : [Cover]).Concat(Blocks.SelectMany(row => row.Pictures))
+            .Select(row => new PictureSheet(row.Picture, row.Alt, row.Address, 0, 0)),
+    ];
+
     /// <summary>What it would say if it were handed in now.</summary>
-    public PostBody ToBody() => new(Text, [.. Pictures.Select(row => new PostPicture(row.Picture, row.Alt))], Coupon);
+    public PostBody ToBody() => Kind == PostKind.Article
+        ? new() { Kind = Kind, Title = Title, Cover = Cover?.Picture, Blocks = [.. Blocks.Select(row => row.ToBlock())] }
+        : new(Text, [.. Pictures.Select(row => new PostPicture(row.Picture, row.Alt))], Coupon);
 }

@@ -1,0 +1,15 @@
+using System.Text.Json.Serialization;
+using MerchantWorkbench.Platform.Kernel;
+
+namespace MerchantWorkbench.Products.LifeAccount.Domain;
+
+/// <summary>What sort of piece a post is; given once, with its first words.</summary>
+[JsonConverter(typeof(WordConverter<PostKind>))]
+public enum PostKind
+{
+    /// <summary>Plain text, one to nine pictures, perhaps a coupon.</summary>
+    Short = 1,
+
+    /// <summary>A title and a document of blocks.</summary>
+    Article,
+}

@@ -1,0 +1,36 @@
+using MerchantWorkbench.Products.LifeAccount.Domain.Blocks;
+
+namespace MerchantWorkbench.Products.LifeAccount.Domain;
+
+/// <summary>Where in a post other things stand: pictures, the coupon, shops. Each with its JSON Pointer.</summary>
+public static class PostPlaces
+{
+    /// <summary>The pictures in reading order; of an article the cover first.</summary>
+    public static IEnumerable<(string Pointer, PostPicture Picture)> Pictures(PostBody body)
+    {
+        foreach ((int at, PostPicture? picture) in (body.Pictures ?? []).Index())
+            if (picture is not null) yield return ($"/pictures/{at}/picture", picture);
+        if (!string.IsNullOrWhiteSpace(body.Cover)) yield return ("/cover", new PostPicture(body.Cover));
+        foreach ((int at, Block? block) in (body.Blocks ?? []).Index())
+        {
+            if (!string.IsNullOrWhiteSpace(block?.Picture)) yield return ($"/blocks/{at}/picture", new PostPicture(block.Picture, block.Alt));
+            foreach ((int number, PostPicture? picture) in (block?.Pictures ?? []).Index())
+                if (picture is not null) yield return ($"/blocks/{at}/pictures/{number}/picture", picture);
+        }
+    }
+
+    /// <summary>The coupon that can be taken in it; its id null when there is none.</summary>
+    public static (string Pointer, string? Id) Coupon(PostBody body)
+    {
+        foreach ((int at, Block? block) in (body.Blocks ?? []).Index())
+            if (!string.IsNullOrWhiteSpace(block?.Coupon)) return ($"/blocks/{at}/coupon", block.Coupon);
+        return ("/coupon", string.IsNullOrWhiteSpace(body.Coupon) ? null : body.Coupon);
+    }
+
+    /// <summary>The shops named in it.</summary>
+    public static IEnumerable<(string Pointer, string Shop)> Shops(PostBody body)
+    {
+        foreach ((int at, Block? block) in (body.Blocks ?? []).Index())
+            if (!string.IsNullOrWhiteSpace(block?.Shop)) yield return ($"/blocks/{at}/shop", block.Shop);
+    }
+}

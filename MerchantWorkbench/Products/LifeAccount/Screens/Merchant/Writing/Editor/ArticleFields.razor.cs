@@ -1,0 +1,139 @@
+using MerchantWorkbench.Platform.Kernel;
+using MerchantWorkbench.Platform.Texts;
+using MerchantWorkbench.Products.LifeAccount.Actions;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace MerchantWorkbench.Products.LifeAccount.Screens.Merchant.Writing.Editor;
+
+/// <summary>The blocks in their order. Whatever a button does, the person stays where the thing is.</summary>
+public sealed partial class ArticleFields : IAsyncDisposable
+{
+    private const string LastBar = "block-add";
+    private IJSObjectReference? script;
+    private (BlockRow Row, int At)? dropped;
+    private string? said, focus;
+    private int? adding;
+
+    [Parameter, EditorRequired] public PostForm Form { get; set; } = null!;
+
+    [Parameter, EditorRequired] public WritingDesk Desk { get; set; } = null!;
+
+    /// <summary>What is wrong with the article, once that is to be told.</summary>
+    [Parameter] public Refusal? Of { get; set; }
+
+    /// <summary>Something about the article changed.</summary>
+    [Parameter] public EventCallback OnChange { get; set; }
+
+    /// <summary>A letter was typed.</summary>
+    [Parameter] public EventCallback OnTyping { get; set; }
+
+    [Inject] private IJSRuntime Browser { get; set; } = null!;
+
+    [Inject] private Sentences Sentences { get; set; } = null!;
+
+    /// <summary>A coupon and the follow button stand in an article once.</summary>
+    private IReadOnlyList<RowKind> Kinds =>
+        [.. Enum.GetValues<RowKind>().Where(kind => kind is not (RowKind.Coupon or RowKind.Follow) || Form.Blocks.All(row => row.Kind != kind))];
+
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            if (script is not null) await script.DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // The page is gone, and its script with it.
+        }
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (focus is not { } place) return;
+        focus = null;
+        await (await ScriptAsync()).InvokeVoidAsync("focus", place);
+    }
+
+    private async Task<IJSObjectReference> ScriptAsync() =>
+        script ??= await Browser.InvokeAsync<IJSObjectReference>("import", "./" + Assets["js/designer.js"]);
+
+    private async Task<int[]> SelectionAsync(string field) => await (await ScriptAsync()).InvokeAsync<int[]>("selection", field);
+
+    /// <summary>The first thing wrong at a place or inside it.</summary>
+    private string? Wrong(string pointer) =>
+        Of?.Fields.FirstOrDefault(one => one.Pointer == pointer || one.Pointer.StartsWith(pointer + "/", StringComparison.Ordinal)) is { } wrong
+            ? Sentences.For(wrong) : null;
+
+    private string? Exactly(string pointer) => Of?.Fields.FirstOrDefault(one => one.Pointer == pointer) is { } wrong ? Sentences.For(wrong) : null;
+
+    private Task TypeAsync(string title)
+    {
+        Form.Typing = title;
+        return OnTyping.InvokeAsync();
+    }
+
+    private Task SayAsync(string? title)
+    {
+        (Form.Title, Form.Typing) = (title, null);
+        return OnChange.InvokeAsync();
+    }
+
+    private Task CoverAsync(SentPicture sent)
+    {
+        Form.Cover = new PictureRow { Picture = sent.Id!, Address = sent.Address! };
+        return OnChange.InvokeAsync();
+    }
+
+    private Task DropCoverAsync()
+    {
+        Form.Cover = null;
+        return OnChange.InvokeAsync();
+    }
+
+    private Task AddAsync(RowKind kind, int at)
+    {
+        BlockRow row = Form.Add(kind, at);
+        // Where there is one only, there is nothing to choose.
+        row.Target = kind switch
+        {
+            RowKind.Coupon when Desk.Coupons is [var coupon] => coupon.Id,
+            RowKind.Shop when Desk.Shops is [var shop] => shop.Id,
+            _ => null,
+        };
+        (adding, focus) = (null, $"block-{row.Id}");
+        return OnChange.InvokeAsync();
+    }
+
+    private Task MoveAsync(BlockRow row, int step)
+    {
+        int at = Form.Blocks.IndexOf(row), to = at + step;
+        if (at < 0 || to < 0 || to >= Form.Blocks.Count) return Task.CompletedTask;
+        (Form.Blocks[at], Form.Blocks[to]) = (Form.Blocks[to], Form.Blocks[at]);
+        // A button at the end of its way is off and could not keep the focus.
+        bool goesUp = to > 0 && (step < 0 || to == Form.Blocks.Count - 1);
+        focus = $"block-{row.Id}-{(goesUp ? "up" : "down")}";
+        return OnChange.InvokeAsync();
+    }
+
+    private Task DropAsync(BlockRow row)
+    {
+        int at = Form.Blocks.IndexOf(row);
+        if (at < 0) return Task.CompletedTask;
+        (row.Text, row.Typing) = (row.Typing ?? row.Text, null);
+        Form.Blocks.RemoveAt(at);
+        dropped = (row, at);
+        said = Say["Block.Dropped", Say["Block." + Words.Name(row.Kind)]];
+        focus = at < Form.Blocks.Count ? $"block-{Form.Blocks[at].Id}" : LastBar;
+        return OnChange.InvokeAsync();
+    }
+
+    private Task UndoAsync()
+    {
+        if (dropped is not { } gone) return Task.CompletedTask;
+        dropped = null;
+        Form.Blocks.Insert(Math.Min(gone.At, Form.Blocks.Count), gone.Row);
+        focus = $"block-{gone.Row.Id}";
+        return OnChange.InvokeAsync();
+    }
+}

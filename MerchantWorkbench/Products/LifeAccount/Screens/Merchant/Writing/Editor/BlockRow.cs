@@ -1,0 +1,105 @@
+using System.Text.Json.Serialization;
+using MerchantWorkbench.Products.LifeAccount.Actions;
+using MerchantWorkbench.Products.LifeAccount.Domain;
+using MerchantWorkbench.Products.LifeAccount.Domain.Blocks;
+
+namespace MerchantWorkbench.Products.LifeAccount.Screens.Merchant.Writing.Editor;
+
+/// <summary>A block while it is being written: every part may be missing.</summary>
+public sealed class BlockRow
+{
+    /// <summary>Its number in the form, given once: fields keep their names when blocks change places.</summary>
+    public int Id { get; set; }
+
+    public RowKind Kind { get; set; }
+
+    public string? Text { get; set; }
+
+    /// <summary>Over the text as it is being typed.</summary>
+    public List<Mark> Marks { get; set; } = [];
+
+    /// <summary>One is a picture, several are a gallery; of a product at most one.</summary>
+    public List<PictureRow> Pictures { get; set; } = [];
+
+    /// <summary>Id of the coupon or the shop.</summary>
+    public string? Target { get; set; }
+
+    public string? Name { get; set; }
+
+    public long? PriceFen { get; set; }
+
+    /// <summary>A price that cannot be read, as it was typed.</summary>
+    public string? WrongPrice { get; set; }
+
+    public string? Link { get; set; }
+
+    /// <summary>What stands in the field this moment; null when it is the text.</summary>
+    [JsonIgnore]
+    public string? Typing { get; set; }
+
+    /// <summary>What a person would call its text now.</summary>
+    [JsonIgnore]
+    public string Now => Typing ?? Text ?? "";
+
+    /// <summary>Words in lines.</summary>
+    [JsonIgnore]
+    public bool IsWords => Kind is RowKind.Paragraph or RowKind.Heading or RowKind.Bullets or RowKind.Numbers or RowKind.Quote;
+
+    /// <summary>The row of a block.</summary>
+    /// <param name="pictures">The post's, for their addresses.</param>
+    internal static BlockRow Of(int id, Block block, IReadOnlyList<PictureSheet> pictures)
+    {
+        (string text, List<Mark> marks) = Editor.Marks.Of(block.Type == BlockType.List ? Joined(block.Items ?? []) : block.Runs ?? []);
+        return new BlockRow
+        {
+            Id = id, Kind = KindOf(block), Text = block.Text ?? text, Marks = marks, Target = block.Coupon ?? block.Shop, Name = block.Name,
+            PriceFen = block.PriceFen, Link = block.Link, Pictures = [.. Places(block).Select(place => PictureRow.Of(place, pictures))],
+        };
+    }
+
+    /// <summary>What it would say if it were handed in now.</summary>
+    internal Block ToBlock() => Kind switch
+    {
+        RowKind.Paragraph => new() { Type = BlockType.Paragraph, Runs = Editor.Marks.Runs(Now, Marks) },
+        RowKind.Quote => new() { Type = BlockType.Quote, Runs = Editor.Marks.Runs(Now, Marks) },
+        RowKind.Heading => new() { Type = BlockType.Heading, Text = Now.ReplaceLineEndings(" ") },
+        RowKind.Bullets => new() { Type = BlockType.List, Items = Items() },
+        RowKind.Numbers => new() { Type = BlockType.List, Items = Items(), Ordered = true },
+        RowKind.Pictures when Pictures.Count > 1 => new()
+        {
+            Type = BlockType.Gallery, Pictures = [.. Pictures.Select(row => new PostPicture(row.Picture, row.Alt))],
+        },
+        RowKind.Pictures => new() { Type = BlockType.Picture, Picture = Pictures.FirstOrDefault()?.Picture, Alt = Pictures.FirstOrDefault()?.Alt },
+        RowKind.Coupon => new() { Type = BlockType.Coupon, Coupon = Target },
+        RowKind.Shop => new() { Type = BlockType.Shop, Shop = Target },
+        RowKind.Follow => new() { Type = BlockType.Follow },
+        RowKind.Product => new()
+        {
+            Type = BlockType.Product, Name = Name, PriceFen = WrongPrice is null ? PriceFen : 0, Picture = Pictures.FirstOrDefault()?.Picture,
+            Link = Link?.Trim(),
+        },
+        RowKind.Divider => new() { Type = BlockType.Divider },
+    };
+
+    private ListItem[] Items() => [.. Editor.Marks.Lines(Now, Marks).Select(runs => new ListItem(runs))];
+
+    private static List<TextRun> Joined(IReadOnlyList<ListItem> items) =>
+        [.. items.SelectMany((item, at) => at == 0 ? item.Runs ?? [] : [new TextRun("\n"), .. item.Runs ?? []])];
+
+    private static PostPicture[] Places(Block block) =>
+        block.Picture is { } one ? [new PostPicture(one, block.Alt)] : [.. block.Pictures ?? []];
+
+    private static RowKind KindOf(Block block) => block.Type switch
+    {
+        BlockType.Heading => RowKind.Heading,
+        BlockType.Paragraph or null => RowKind.Paragraph,
+        BlockType.List => block.Ordered == true ? RowKind.Numbers : RowKind.Bullets,
+        BlockType.Quote => RowKind.Quote,
+        BlockType.Divider => RowKind.Divider,
+        BlockType.Picture or BlockType.Gallery => RowKind.Pictures,
+        BlockType.Coupon => RowKind.Coupon,
+        BlockType.Shop => RowKind.Shop,
+        BlockType.Follow => RowKind.Follow,
+        BlockType.Product => RowKind.Product,
+    };
+}
