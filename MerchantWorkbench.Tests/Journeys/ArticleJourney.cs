@@ -147,6 +147,91 @@ public sealed class ArticleJourney(Browser browser, SeededApp town) : IClassFixt
         Assert.True(await visit.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "the page scrolls sideways");
     }, new VisitSetup(width, height, dark, language));
 
+    [Fact]
+    public Task What_was_copied_from_Word_becomes_blocks_and_what_was_left_is_told() => WriterAsync(async visit =>
+    {
+        await PasteAsync(visit, "#f-blocks-0", "<h2>怎么吃</h2><p>先<b>喝汤</b></p><ul><li>汤</li><li>面</li></ul><p><img src=x>" + new string('面', 30_000) + "</p>");
+        await Expect(visit.Page.Locator(".phone h2")).ToHaveTextAsync("怎么吃");
+        await Expect(visit.Page.Locator(".phone b")).ToHaveTextAsync("喝汤");
+        await Expect(visit.Page.Locator(".block-rows > li")).ToHaveCountAsync(18);
+        await Expect(visit.Page.Locator("#f-blocks")).ToContainTextAsync("1 张图片，请在这里上传");
+        await visit.AxeCleanAsync();
+        await visit.Page.ClickAsync(".toast button");
+        await Expect(visit.Page.Locator(".block-rows > li")).ToHaveCountAsync(1);
+        await Expect(visit.Page.Locator("#f-blocks-0")).ToHaveValueAsync("");
+        Assert.True(await PasteAsync(visit, "#f-blocks-0", "<span>一句话</span>"), "One stretch of words is the field's own business.");
+    });
+
+    [Fact]
+    public async Task Two_who_write_at_once_see_each_others_words_and_an_older_version_can_be_taken_up_again()
+    {
+        string post = "";
+        await WriterAsync(async visit =>
+        {
+            await visit.Page.FillAsync("#f-title", "两个人写");
+            await visit.Page.FillAsync("#f-blocks-0", "早上六点熬的汤");
+            await visit.Page.ClickAsync(".save-bar button:not([data-send])");
+            await visit.Page.ClickAsync("tbody tr:has-text('两个人写') a");
+            await Expect(visit.Page.Locator(".maker[data-live=yes]")).ToBeVisibleAsync();
+            post = visit.Page.Url;
+            await browser.VisitAsync(town.App, async other =>
+            {
+                await SeededApp.SignInAsync(other, town.User("manager"), new Uri(post).AbsolutePath);
+                await Expect(other.Page.Locator(".maker[data-live=yes]")).ToBeVisibleAsync();
+                await other.Page.FillAsync("#f-blocks-0", "早上五点熬的汤");
+                await other.Page.ClickAsync(".save-bar button:not([data-send])");
+                await Expect(other.Page.Locator("tbody")).ToBeVisibleAsync();
+            });
+            await visit.Page.FillAsync("#f-blocks-0", "早上六点熬的骨汤");
+            await visit.Page.ClickAsync(".save-bar button:not([data-send])");
+            await Expect(visit.Page.Locator("#conflict del")).ToHaveTextAsync("五");
+            await Expect(visit.Page.Locator("#conflict ins")).ToHaveTextAsync(["六", "骨"]);
+            await visit.AxeCleanAsync();
+            await visit.PictureAsync("article-conflict");
+            await visit.Page.ClickAsync("#conflict button:has-text('用同事的')");
+            await Expect(visit.Page.Locator("#f-blocks-0")).ToHaveValueAsync("早上五点熬的汤");
+            await visit.Page.ClickAsync(".toast button");
+            await Expect(visit.Page.Locator("#f-blocks-0")).ToHaveValueAsync("早上六点熬的骨汤");
+            await visit.Page.ClickAsync(".save-bar button:not([data-send])");
+            await Expect(visit.Page.Locator("tbody")).ToBeVisibleAsync();
+
+            await visit.Page.GotoAsync(post);
+            await visit.Page.ClickAsync("a[href$='/versions']");
+            await Expect(visit.Page.Locator(".compared")).ToContainTextAsync("早上五六点熬的骨汤");
+            await visit.AxeCleanAsync();
+            await visit.PictureAsync("article-versions");
+            await visit.Page.ClickAsync("ol a:has-text('第 1 版')");
+            await visit.Page.ClickAsync("a[href*='from=1']");
+            await Expect(visit.Page.Locator("#f-blocks-0")).ToHaveValueAsync("早上六点熬的汤");
+            await Expect(visit.Page).ToHaveURLAsync(post);
+            await visit.Page.FillAsync("#f-blocks-0", "从第一版接着写");
+            await visit.Page.PressAsync("#f-blocks-0", "Tab");
+            await Expect(visit.Page.Locator(".phone .post-text")).ToHaveTextAsync("从第一版接着写");
+            await visit.Page.ReloadAsync();
+            await Expect(visit.Page.Locator("#f-blocks-0")).ToHaveValueAsync("从第一版接着写");
+            await visit.Page.ClickAsync(".save-bar button:not([data-send])");
+            await Expect(visit.Page.Locator("tbody")).ToBeVisibleAsync();
+        });
+        await browser.VisitAsync(town.App, async visit =>
+        {
+            await SeededApp.SignInAsync(visit, town.User("operator"), new Uri(post).AbsolutePath + "/versions");
+            await Expect(visit.Page.Locator("ol a[href*='of=']")).ToHaveCountAsync(4);
+            await visit.AxeCleanAsync();
+            await visit.PictureAsync("article-versions-phone");
+            Assert.True(await visit.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "the page scrolls sideways");
+        }, VisitSetup.Phone);
+    }
+
+    /// <returns>Whether the field pastes by itself.</returns>
+    private static Task<bool> PasteAsync(Visit visit, string field, string html) => visit.Page.Locator(field).EvaluateAsync<bool>(
+        """
+        (field, html) => {
+          const data = new DataTransfer();
+          data.setData("text/html", html);
+          return field.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+        }
+        """, html);
+
     private static Task AddAsync(Visit visit, string kind) =>
         visit.Page.Locator("#block-add").GetByRole(AriaRole.Button, new() { Name = kind, Exact = true }).ClickAsync();
 

@@ -52,7 +52,10 @@ public sealed class CouponShelf(Reader reader, Changes changes, Clock clock, ISt
     private static ShelfCoupon Put(Coupon coupon, CouponTerms terms, CouponWords words)
     {
         TicketFace face = words.Face(terms);
-        return new(Ids.Text(coupon.Id), terms.Name, face.Value, face.Before, face.After, face.Condition, words.Lines(terms), coupon.PublicRevision is not null);
+        return new(Ids.Text(coupon.Id), terms.Name, face.Value, face.Before, face.After, face.Condition, words.Lines(terms), coupon.PublicRevision is not null)
+        {
+            ClaimUntil = coupon.ClaimUntil, Left = coupon.Total - coupon.Claimed,
+        };
     }
 
     private sealed record Offer(Coupon Coupon, CouponTerms Terms);

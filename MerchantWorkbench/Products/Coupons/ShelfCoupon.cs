@@ -11,6 +11,12 @@ namespace MerchantWorkbench.Products.Coupons;
 public sealed record ShelfCoupon(
     string Id, string Name, string Face, string? UnitBefore, string? UnitAfter, string Condition, IReadOnlyList<string> Lines, bool IsPublic)
 {
+    /// <summary>The last moment it can be taken.</summary>
+    public DateTimeOffset ClaimUntil { get; init; }
+
+    /// <summary>Pieces that can still be taken, a second old at most; a budget may end it earlier.</summary>
+    public long Left { get; init; }
+
     /// <summary>The shopper's page of it.</summary>
     public string Href => "/m/coupon/" + Id;
 }

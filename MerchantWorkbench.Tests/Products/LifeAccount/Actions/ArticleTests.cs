@@ -98,7 +98,7 @@ public abstract class ArticleTests(Engine engine) : LifeTest(engine)
         PostBody body = whole with { Title = "全城最好的面", Blocks = [.. whole.Blocks!, Written.Paragraph("最好")] };
         CheckPost.Result said = Ok(await World.Get<CheckPost>().RunAsync(Noodles.Key, body));
         Assert.Null(said.Wrong);
-        Assert.Equal(["posts.finding_word /title 最好", "posts.finding_word /blocks 最好", "posts.finding_alt /blocks 1"],
+        Assert.Equal(["posts.finding_word /title 最好", "posts.finding_word /blocks 最好", "posts.finding_alt /blocks 1", "posts.finding_narrow /blocks 5"],
             said.Hints.Select(hint => $"{hint.Code} {hint.Pointer} {hint.Facts[0]}"));
         Assert.NotNull(Ok(await World.Get<CheckPost>().RunAsync(Noodles.Key, new PostBody { Kind = PostKind.Article, Blocks = [null!, new()] })).Wrong);
     }

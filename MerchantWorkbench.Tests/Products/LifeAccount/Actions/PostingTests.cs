@@ -48,12 +48,28 @@ public abstract class PostingTests(Engine engine) : LifeTest(engine)
     }
 
     [Fact]
+    public async Task A_coupon_that_ends_or_runs_out_within_days_is_told_before_the_post_goes_out()
+    {
+        DateTimeOffset soon = SmallWorld.Start.AddDays(3);
+        CouponSheet coupon = await OutAsync(Some.MoneyOff with { Total = 5, ClaimUntil = soon });
+        CheckPost.Result said = Ok(await World.Get<CheckPost>().RunAsync(Noodles.Key, await BodyAsync(coupon: coupon.Id)));
+        Assert.Null(said.Wrong);
+        Assert.Equal(
+            [$"posts.finding_coupon_ends /coupon {soon.ToOffset(TimeSpan.FromHours(8)):M-d HH:mm}", "posts.finding_coupon_few /coupon 5"],
+            said.Hints.Where(hint => hint.Pointer == "/coupon").Select(hint => $"{hint.Code} {hint.Pointer} {hint.Facts[0]}"));
+
+        CouponSheet other = await OutAsync(Some.MoneyOff with { Total = 500, ClaimUntil = SmallWorld.Start.AddDays(30) });
+        said = Ok(await World.Get<CheckPost>().RunAsync(Noodles.Key, await BodyAsync(coupon: other.Id)));
+        Assert.DoesNotContain(said.Hints, hint => hint.Pointer == "/coupon");
+    }
+
+    [Fact]
     public async Task Watched_words_and_silent_pictures_are_hints_and_block_nothing()
     {
         PostBody body = await BodyAsync("全城最好的面");
         CheckPost.Result said = Ok(await World.Get<CheckPost>().RunAsync(Noodles.Key, body with { Pictures = [body.Pictures![0] with { Alt = null }] }));
         Assert.Null(said.Wrong);
-        Assert.Equal(["posts.finding_word /text 最好", "posts.finding_alt /pictures 1"],
+        Assert.Equal(["posts.finding_word /text 最好", "posts.finding_alt /pictures 1", "posts.finding_narrow /pictures 1"],
             said.Hints.Select(hint => $"{hint.Code} {hint.Pointer} {hint.Facts[0]}"));
         Assert.All(said.Hints, hint => Assert.False(hint.Blocks));
 

@@ -5,12 +5,16 @@ using MerchantWorkbench.Platform.Reviews;
 using MerchantWorkbench.Products.Coupons;
 using MerchantWorkbench.Products.LifeAccount.Data;
 using MerchantWorkbench.Products.LifeAccount.Domain;
+using Microsoft.EntityFrameworkCore;
 
 namespace MerchantWorkbench.Products.LifeAccount.Actions;
 
 /// <summary>Says beforehand what handing in would say, so that who writes hears it while writing. Changes nothing.</summary>
-internal sealed class CheckPost(Reader reader, CouponShelf shelf)
+internal sealed class CheckPost(Reader reader, CouponShelf shelf, Clock clock)
 {
+    /// <summary>Open coupons that are looked through.</summary>
+    private const int MostCoupons = 50;
+
     /// <summary>What was found.</summary>
     /// <param name="Wrong">Wrong fields; null when it could be handed in.</param>
     /// <param name="Hints">What does not block and is still worth a thought.</param>
@@ -19,7 +23,12 @@ internal sealed class CheckPost(Reader reader, CouponShelf shelf)
     /// <summary>Checks.</summary>
     public Task<Outcome<Result>> RunAsync(Caller caller, PostBody body, CancellationToken stop = default) =>
         reader.RunAsync<Result>(caller, LifePermissions.Write, async db =>
-            new Result(
-                await BodyInPlace.WhatIsWrongAsync(db, body, stop) ?? await HungCoupon.WhyNotAsync(db, shelf, caller, body, stop), PostFindings.Of(body)),
-            stop);
+        {
+            Refusal? wrong = await BodyInPlace.WhatIsWrongAsync(db, body, stop) ?? await HungCoupon.WhyNotAsync(db, shelf, caller, body, stop);
+            long merchant = caller.MerchantId!.Value;
+            var zone = Zone.Of(await db.Merchants.Where(row => row.Id == merchant).Select(row => row.Zone).SingleAsync(stop));
+            IReadOnlyList<PictureSheet> pictures = (await PictureSheet.OfAsync(db, [body], stop))(body);
+            IReadOnlyList<ShelfCoupon> coupons = await shelf.OpenAsync(merchant, zone, MostCoupons, stop: stop);
+            return new Result(wrong, [.. PostFindings.Of(body), .. Preflight.Look(body, pictures, coupons, zone, clock.Now)]);
+        }, stop);
 }

@@ -20,6 +20,7 @@ internal sealed class DraftPost(Writer writer, CouponShelf shelf)
             var post = new Post { Id = write.NewId(), MerchantId = caller.MerchantId!.Value, CreatedAt = write.Now };
             post.Begin(body.Tidy(), write.Now);
             write.Db.Posts.Add(post);
+            await PostRevision.KeepAsync(write, post);
             write.Tell(post.MerchantId, LifeEvents.Post, post.Id, LifeEvents.Drafted);
             return await PostSheet.OfAsync(write.Db, post, stop);
         }, stop);

@@ -26,6 +26,7 @@ internal sealed class EditPost(Writer writer, CouponShelf shelf)
             if (tidy.Write() == post.Body.Write()) return await PostSheet.OfAsync(write.Db, post, stop);
             post.Say(tidy, write.Now);
             post.Take(PostMove.Edit, write);
+            await PostRevision.KeepAsync(write, post);
             write.Tell(post.MerchantId, LifeEvents.Post, id, LifeEvents.Edited, new { revision = post.Revision });
             return await PostSheet.OfAsync(write.Db, post, stop);
         }, stop);

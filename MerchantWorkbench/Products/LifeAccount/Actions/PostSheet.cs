@@ -50,6 +50,13 @@ public sealed record PostSheet(
     /// <summary>The merchant's view of one.</summary>
     internal static async Task<PostSheet> OfAsync(WorkbenchDb db, Post post, CancellationToken stop) => (await OfAsync(db, [post], stop))[0];
 
+    /// <summary>The merchant's view with the words of one of its revisions.</summary>
+    internal static async Task<PostSheet> OfAsync(WorkbenchDb db, Post post, PostRevision kept, CancellationToken stop)
+    {
+        PostBody body = PostBody.Read(kept.BodyJson);
+        return Of(post, body, (await PictureSheet.OfAsync(db, [body], stop))(body)) with { Revision = kept.Revision, ChangedAt = kept.At, Name = body.Name };
+    }
+
     /// <summary>The shopper's view: the live revision and nothing about what comes after it.</summary>
     internal static async Task<PostSheet> ForShopperAsync(WorkbenchDb db, LivePost live, CancellationToken stop)
     {

@@ -25,7 +25,9 @@ internal sealed class ReadPostRevision(Reader reader)
     public Task<Outcome<Revision>> RunAsync(Caller caller, long id, int revision, CancellationToken stop = default) =>
         reader.RunAsync<Revision>(caller, ReviewPermissions.View, async db =>
         {
-            if (await db.PostRevisions.FirstOrDefaultAsync(row => row.PostId == id && row.Revision == revision, stop) is not { } said)
+            bool isHandedIn = await db.Reviews.AnyAsync(
+                review => review.Subject == LifeEvents.Post && review.SubjectId == id && review.Revision == revision, stop);
+            if (!isHandedIn || await db.PostRevisions.FirstOrDefaultAsync(row => row.PostId == id && row.Revision == revision, stop) is not { } said)
                 return LifeRefusals.NotFound;
             int? shown = await db.Posts.Where(post => post.Id == id).Select(post => post.LiveRevision).FirstOrDefaultAsync(stop);
             PostRevision? live = shown == revision ? null

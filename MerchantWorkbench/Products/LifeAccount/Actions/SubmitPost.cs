@@ -5,7 +5,6 @@ using MerchantWorkbench.Platform.Reviews;
 using MerchantWorkbench.Products.Coupons;
 using MerchantWorkbench.Products.LifeAccount.Data;
 using MerchantWorkbench.Products.LifeAccount.Domain;
-using Microsoft.EntityFrameworkCore;
 
 namespace MerchantWorkbench.Products.LifeAccount.Actions;
 
@@ -20,18 +19,9 @@ internal sealed class SubmitPost(Writer writer, CouponShelf shelf)
             if (!(await PostStep.TakeAsync(write, id, PostMove.Submit, LifeEvents.Submitted)).Is(out Post? post, out Refusal? no)) return no;
             if (await BodyInPlace.WhatIsWrongAsync(write.Db, post.Body, stop) is { } wrong) return wrong;
             if (await HungCoupon.WhyNotAsync(write.Db, shelf, caller, post.Body, stop) is { } unhung) return unhung;
-            await KeepAsync(write, post);
+            await PostRevision.KeepAsync(write, post);
             await SubmitReview.OpenAsync(
                 write, new(LifeEvents.Post, post.Id, post.MerchantId, post.Revision, post.Title, PostFindings.Of(post.Body)));
             return await PostSheet.OfAsync(write.Db, post, stop);
         }, stop);
-
-    private static async Task KeepAsync(Write write, Post post)
-    {
-        if (await write.Db.PostRevisions.AnyAsync(row => row.PostId == post.Id && row.Revision == post.Revision, write.Stop)) return;
-        write.Db.PostRevisions.Add(new PostRevision
-        {
-            MerchantId = post.MerchantId, PostId = post.Id, Revision = post.Revision, BodyJson = post.BodyJson, At = write.Now, By = write.Caller.Name,
-        });
-    }
 }

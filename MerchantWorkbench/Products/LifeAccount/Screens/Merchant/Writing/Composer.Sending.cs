@@ -62,6 +62,7 @@ public sealed partial class Composer
         refusal = outcome.Refusal;
         if (refusal is not null)
         {
+            if (refusal == LifeRefusals.ChangedMeanwhile) await MeetConflictAsync(send);
             busy = false;
             return;
         }

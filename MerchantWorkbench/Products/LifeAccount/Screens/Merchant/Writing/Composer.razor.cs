@@ -36,6 +36,9 @@ public sealed partial class Composer : IAsyncDisposable
     /// <summary>What sort of piece a new one is; one that is there knows it.</summary>
     [Parameter] public PostKind Kind { get; set; } = PostKind.Short;
 
+    /// <summary>The version whose words are taken as the start; null for what was saved last.</summary>
+    [SupplyParameterFromQuery] private int? From { get; set; }
+
     [CascadingParameter] private MerchantScope Here { get; set; } = null!;
 
     [Inject] private OpenComposer Opening { get; set; } = null!;
@@ -96,6 +99,7 @@ public sealed partial class Composer : IAsyncDisposable
         PostForm? kept = await draft.OnServerAsync();
         form = kept ?? form;
         isRestored = kept is not null;
+        await TakeVersionAsync();
         await CheckAsync();
     }
 
@@ -112,7 +116,13 @@ public sealed partial class Composer : IAsyncDisposable
         started = true;
         script = await Browser.InvokeAsync<IJSObjectReference>("import", "./" + Assets["js/designer.js"]);
         draft!.Meet(script);
-        if (await draft.InBrowserAsync(form.KeptAt) is { } local)
+        if (From is not null)
+        {
+            // What stands in the form is newer than what this browser kept; and a reload must not take the version again, over what was written since.
+            await KeepAsync();
+            Navigation.NavigateTo(Here.Path("life/" + Id), replace: true);
+        }
+        else if (await draft.InBrowserAsync(form.KeptAt) is { } local)
         {
             (form, isRestored) = (local, true);
             await CheckAsync();

@@ -1,6 +1,8 @@
 using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Platform.Texts;
 using MerchantWorkbench.Products.LifeAccount.Actions;
+using MerchantWorkbench.Products.LifeAccount.Domain;
+using MerchantWorkbench.Products.LifeAccount.Screens.Merchant.Writing.Editor.Pasting;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -10,9 +12,10 @@ namespace MerchantWorkbench.Products.LifeAccount.Screens.Merchant.Writing.Editor
 public sealed partial class ArticleFields : IAsyncDisposable
 {
     private const string LastBar = "block-add";
-    private IJSObjectReference? script;
-    private (BlockRow Row, int At)? dropped;
-    private string? said, focus;
+    private IJSObjectReference? script, pasting;
+    private DotNetObjectReference<ArticleFields>? self;
+    private Action? undo;
+    private string? said, left, focus;
     private int? adding;
 
     [Parameter, EditorRequired] public PostForm Form { get; set; } = null!;
@@ -40,6 +43,8 @@ public sealed partial class ArticleFields : IAsyncDisposable
     {
         try
         {
+            self?.Dispose();
+            if (pasting is not null) await pasting.InvokeVoidAsync("stop");
             if (script is not null) await script.DisposeAsync();
         }
         catch (JSDisconnectedException)
@@ -50,6 +55,13 @@ public sealed partial class ArticleFields : IAsyncDisposable
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
+        if (firstRender)
+        {
+            self = DotNetObjectReference.Create(this);
+            IJSObjectReference paste = await Browser.InvokeAsync<IJSObjectReference>("import", "./" + Assets["js/paste.js"]);
+            pasting = await paste.InvokeAsync<IJSObjectReference>("watch", "f-blocks", self, PastedHtml.Most);
+        }
+
         if (focus is not { } place) return;
         focus = null;
         await (await ScriptAsync()).InvokeVoidAsync("focus", place);
@@ -122,7 +134,7 @@ public sealed partial class ArticleFields : IAsyncDisposable
         if (at < 0) return Task.CompletedTask;
         (row.Text, row.Typing) = (row.Typing ?? row.Text, null);
         Form.Blocks.RemoveAt(at);
-        dropped = (row, at);
+        undo = () => Bring([row], at);
         said = Say["Block.Dropped", Say["Block." + Words.Name(row.Kind)]];
         focus = at < Form.Blocks.Count ? $"block-{Form.Blocks[at].Id}" : LastBar;
         return OnChange.InvokeAsync();
@@ -130,10 +142,44 @@ public sealed partial class ArticleFields : IAsyncDisposable
 
     private Task UndoAsync()
     {
-        if (dropped is not { } gone) return Task.CompletedTask;
-        dropped = null;
-        Form.Blocks.Insert(Math.Min(gone.At, Form.Blocks.Count), gone.Row);
-        focus = $"block-{gone.Row.Id}";
+        undo?.Invoke();
+        (undo, left) = (null, null);
         return OnChange.InvokeAsync();
+    }
+
+    private void Bring(IReadOnlyList<BlockRow> rows, int at)
+    {
+        Form.Blocks.InsertRange(Math.Min(at, Form.Blocks.Count), rows);
+        if (rows is [var first, ..]) focus = $"block-{first.Id}";
+    }
+
+    /// <summary>A page was pasted into a block's field; it goes into blocks of its own, in place of an empty one.</summary>
+    /// <param name="field">Name of the field.</param>
+    /// <param name="page">The page, read in parts: it can be longer than any message.</param>
+    [JSInvokable]
+    public async Task PasteAsync(string field, IJSStreamReference page)
+    {
+        await using Stream stream = await page.OpenReadStreamAsync(PastedHtml.Most * 4L);
+        using var reader = new StreamReader(stream);
+        string html = await reader.ReadToEndAsync();
+        int at = Form.Blocks.FindIndex(row => "block-" + row.Id == field);
+        if (at < 0) return;
+        BlockRow place = Form.Blocks[at];
+        bool isEmpty = string.IsNullOrWhiteSpace(place.Now);
+        Pasted pasted = PastedHtml.Read(html, ArticleRules.MostBlocks - Form.Blocks.Count + (isEmpty ? 1 : 0));
+        BlockRow[] rows = [.. pasted.Blocks.Select(block => BlockRow.Of(++Form.Rows, block, []))];
+        if (isEmpty && rows.Length > 0) Form.Blocks.RemoveAt(at);
+        Form.Blocks.InsertRange(isEmpty && rows.Length > 0 ? at : at + 1, rows);
+        undo = () =>
+        {
+            Form.Blocks.RemoveAll(rows.Contains);
+            if (isEmpty && rows.Length > 0) Bring([place], at);
+        };
+        said = Say["Paste.Done", rows.Length];
+        left = pasted.Left.Count == 0 ? null
+            : string.Join(Say["Paste.And"], pasted.Left.Select(one => Say["Paste.Left." + Words.Name(one.Key), one.Value].Value));
+        if (rows is [.., var last]) focus = $"block-{last.Id}";
+        await OnChange.InvokeAsync();
+        StateHasChanged();
     }
 }

@@ -1,0 +1,42 @@
+using System.Globalization;
+using MerchantWorkbench.Platform.Kernel;
+using MerchantWorkbench.Platform.Reviews;
+using MerchantWorkbench.Products.Coupons;
+using MerchantWorkbench.Products.LifeAccount.Domain;
+
+namespace MerchantWorkbench.Products.LifeAccount.Actions;
+
+/// <summary>What a merchant may want to put right before a post goes out, though nothing about it is wrong. None blocks.</summary>
+internal static class Preflight
+{
+    /// <summary>Days a post is read; a coupon that ends or runs out earlier disappoints.</summary>
+    private const int Days = 7;
+
+    /// <summary>Pieces below which a coupon may run out on the first day.</summary>
+    private const int FewPieces = 20;
+
+    /// <summary>Pixels across: below, a picture is blurred on a phone.</summary>
+    private const int Narrow = 750;
+
+    /// <summary>Looks.</summary>
+    /// <param name="coupons">Those that can be taken now.</param>
+    public static IEnumerable<Finding> Look(
+        PostBody body, IReadOnlyList<PictureSheet> pictures, IReadOnlyList<ShelfCoupon> coupons, Zone zone, DateTimeOffset now)
+    {
+        (string pointer, string? id) = PostPlaces.Coupon(body);
+        if (coupons.FirstOrDefault(coupon => coupon.Id == id) is { } hung)
+        {
+            if (hung.ClaimUntil < now.AddDays(Days))
+                yield return Hint("posts.finding_coupon_ends", pointer, zone.Local(hung.ClaimUntil).ToString("M-d HH:mm", CultureInfo.InvariantCulture));
+            if (hung.Left < FewPieces) yield return Hint("posts.finding_coupon_few", pointer, hung.Left.ToString(CultureInfo.InvariantCulture));
+        }
+
+        int narrow = pictures.Count(picture => picture.Width < Narrow);
+        if (narrow > 0)
+            yield return Hint(
+                "posts.finding_narrow", body.IsArticle ? "/blocks" : "/pictures", narrow.ToString(CultureInfo.InvariantCulture),
+                Narrow.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private static Finding Hint(string code, string pointer, params string[] facts) => new(code, pointer, Blocks: false, facts);
+}

@@ -1,0 +1,60 @@
+using System.Text;
+using MerchantWorkbench.Platform.Kernel;
+using MerchantWorkbench.Products.LifeAccount.Domain;
+using MerchantWorkbench.Products.LifeAccount.Domain.Blocks;
+using Microsoft.Extensions.Localization;
+
+namespace MerchantWorkbench.Products.LifeAccount.Screens.Merchant.Writing.Versions;
+
+/// <summary>Everything a post says as lines of text, looks and things included, so that two versions can be laid side by side.</summary>
+internal static class BodyText
+{
+    /// <summary>The lines.</summary>
+    public static string Of(PostBody body, IStringLocalizer<Texts> say)
+    {
+        IEnumerable<string> lines = body.IsArticle
+            ?
+            [
+                body.Title ?? "", .. body.Cover is { } cover ? [say["Version.Cover", Short(cover)].Value] : Array.Empty<string>(),
+                .. (body.Blocks ?? []).Select(block => Line(block, say)),
+            ]
+            : [body.Text ?? "", .. (body.Pictures ?? []).Select(picture => Picture(picture, say)), .. Thing(body.Coupon, "coupon", say)];
+        return string.Join('\n', lines.Where(line => line.Length > 0));
+    }
+
+    private static string Line(Block block, IStringLocalizer<Texts> say) => block.Type switch
+    {
+        BlockType.Heading => say["Version.Heading", block.Text ?? ""],
+        BlockType.Paragraph => Looks(block.Runs),
+        BlockType.Quote => "“" + Looks(block.Runs) + "”",
+        BlockType.List => string.Join('\n', (block.Items ?? []).Select((item, at) => (block.Ordered == true ? $"{at + 1}. " : "· ") + Looks(item.Runs))),
+        BlockType.Picture => Picture(new PostPicture(block.Picture, block.Alt), say),
+        BlockType.Gallery => string.Join('\n', (block.Pictures ?? []).Select(picture => Picture(picture, say))),
+        BlockType.Coupon => string.Concat(Thing(block.Coupon, "coupon", say)),
+        BlockType.Shop => string.Concat(Thing(block.Shop, "shop", say)),
+        BlockType.Product => say["Version.Product", block.Name ?? "", block.PriceFen is { } fen ? Fen.Yuan(fen) : "", block.Link ?? ""],
+        BlockType.Follow or BlockType.Divider or null => say["Version.Plain", say["Block." + Words.Name(block.Type ?? BlockType.Divider)]],
+    };
+
+    private static string Picture(PostPicture picture, IStringLocalizer<Texts> say) => say["Version.Picture", Short(picture.Picture), picture.Alt ?? ""];
+
+    private static string[] Thing(string? id, string kind, IStringLocalizer<Texts> say) =>
+        id is null ? [] : [say["Version.Thing", say["Block." + kind], Short(id)]];
+
+    /// <summary>The end of an id: enough to tell two apart.</summary>
+    private static string Short(string? id) => id is { Length: > 4 } ? id[^4..] : id ?? "";
+
+    /// <summary>Bold between two stars, italic between two lines, a link behind its words: enough to see that it changed.</summary>
+    private static string Looks(IReadOnlyList<TextRun>? runs)
+    {
+        var text = new StringBuilder();
+        foreach (TextRun run in runs ?? [])
+        {
+            string sign = (run.Bold ? "**" : "") + (run.Italic ? "_" : "");
+            text.Append(sign).Append(run.Text).Append(sign);
+            if (run.Link is not null) text.Append('(').Append(run.Link).Append(')');
+        }
+
+        return text.ToString();
+    }
+}
