@@ -1,13 +1,17 @@
 using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Platform.Texts;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
 
 namespace MerchantWorkbench.Controls;
 
 /// <summary>What all fields share: a label, a hint, and the sentence that says what is wrong, joined to the input for readers.</summary>
-public abstract class FieldControl : ComponentBase
+public abstract partial class FieldControl : ComponentBase
 {
     [Inject] private Sentences Sentences { get; set; } = null!;
+
+    /// <summary>The words of the kit.</summary>
+    [Inject] protected IStringLocalizer<Words.Texts> Say { get; set; } = null!;
 
     /// <summary>The visible label, always there.</summary>
     [Parameter, EditorRequired] public string Label { get; set; } = "";
@@ -50,6 +54,12 @@ public abstract class FieldControl : ComponentBase
 
     /// <summary>What this kind of field itself finds wrong with what was typed.</summary>
     protected virtual string? OwnError => null;
+
+    /// <summary>What stands in the box after the value.</summary>
+    protected virtual string? Measure => Unit;
+
+    /// <summary>Characters now and at most, where they are counted.</summary>
+    protected virtual (int Now, int Most)? Counted => null;
 
     /// <summary>The one sentence shown.</summary>
     protected string? Wrong =>

@@ -20,8 +20,8 @@ public abstract class TextControl : FieldControl
     /// <summary>Characters at most, in code points; makes the counter appear. Nothing is cut off.</summary>
     [Parameter] public int? Max { get; set; }
 
-    /// <summary>Characters now.</summary>
-    protected int Count => PlainText.Length(typing ?? Value ?? "");
+    /// <inheritdoc/>
+    protected override (int Now, int Most)? Counted => Max is { } most ? (PlainText.Length(typing ?? Value ?? ""), most) : null;
 
     /// <summary>Null where nobody listens to keystrokes, so that they do not travel.</summary>
     protected EventCallback<ChangeEventArgs> Keystroke =>

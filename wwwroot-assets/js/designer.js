@@ -59,7 +59,7 @@ export function drop(key) {
   clear(typed(key));
 }
 
-// Puts words back that no server has heard yet, the way a person would: type, then leave the field.
+// Puts words back that no server has heard yet, the way a person would: type, then leave the field. From then on the page says that it is live.
 export function retype(root, key) {
   const open = words(key);
   clear(typed(key));
@@ -68,6 +68,7 @@ export function retype(root, key) {
     field.value = open[field.name];
     field.dispatchEvent(new Event("change", { bubbles: true }));
   }
+  root.dataset.live = "yes";
 }
 
 export function focus(id) {

@@ -26,7 +26,7 @@ public sealed partial class CouponDesigner : IAsyncDisposable
     private ElementReference root;
     private CancellationTokenSource? soon;
     private long? id;
-    private bool started, live, retyped, isRestored, isUnsaved;
+    private bool started, isRestored, isUnsaved;
     private string? said;
 
     [Parameter] public string Merchant { get; set; } = "";
@@ -73,14 +73,7 @@ public sealed partial class CouponDesigner : IAsyncDisposable
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (desk is null || !CanChange) return;
-        if (live && !retyped)
-        {
-            retyped = true;
-            await script!.InvokeVoidAsync("retype", root, draft!.Key);
-        }
-
-        if (started) return;
+        if (desk is null || !CanChange || started) return;
         started = true;
         script = await Browser.InvokeAsync<IJSObjectReference>("import", "./" + Assets["js/designer.js"]);
         draft!.Meet(script);
@@ -89,11 +82,12 @@ public sealed partial class CouponDesigner : IAsyncDisposable
             (form, isRestored) = (local, true);
             history.Start(form);
             await CheckAsync();
+            StateHasChanged();
         }
 
+        // Without a copy in the browser the page stands as it was drawn: drawing it again would double what it holds.
         watch = await script.InvokeAsync<IJSObjectReference>("watch", root, draft.Key);
-        live = true;
-        StateHasChanged();
+        await script.InvokeVoidAsync("retype", root, draft.Key);
     }
 
     private CouponForm Fresh()

@@ -26,7 +26,7 @@ public sealed partial class Composer : IAsyncDisposable
     private ElementReference root;
     private CancellationTokenSource? soon;
     private string? said;
-    private bool started, live, retyped, isRestored, isUnsaved;
+    private bool started, isRestored, isUnsaved;
 
     [Parameter] public string Merchant { get; set; } = "";
 
@@ -105,14 +105,7 @@ public sealed partial class Composer : IAsyncDisposable
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (desk is null || !CanWrite) return;
-        if (live && !retyped)
-        {
-            retyped = true;
-            await script!.InvokeVoidAsync("retype", root, draft!.Key);
-        }
-
-        if (started) return;
+        if (desk is null || !CanWrite || started) return;
         started = true;
         script = await Browser.InvokeAsync<IJSObjectReference>("import", "./" + Assets["js/designer.js"]);
         draft!.Meet(script);
@@ -126,11 +119,12 @@ public sealed partial class Composer : IAsyncDisposable
         {
             (form, isRestored) = (local, true);
             await CheckAsync();
+            StateHasChanged();
         }
 
+        // Without a copy in the browser the page stands as it was drawn: drawing it again would double what it holds.
         watch = await script.InvokeAsync<IJSObjectReference>("watch", root, draft.Key);
-        live = true;
-        StateHasChanged();
+        await script.InvokeVoidAsync("retype", root, draft.Key);
     }
 
     private async Task<bool> OpenAsync()
