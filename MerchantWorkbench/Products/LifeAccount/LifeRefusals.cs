@@ -15,7 +15,8 @@ public static class LifeRefusals
     public static Refusal AlreadySent { get; } = new("broadcasts.already_sent", RefusalKind.Conflict);
 
     /// <summary>Every broadcast of this week is used.</summary>
-    public static Refusal QuotaUsed(Actions.BroadcastMeter meter) => new("broadcasts.quota_used", RefusalKind.Conflict, meter.Quota, $"{meter.NextWeek:yyyy-MM-dd}");
+    public static Refusal QuotaUsed(Domain.BroadcastMeter meter) =>
+        new("broadcasts.quota_used", RefusalKind.Conflict, meter.Quota, $"{meter.NextWeek:yyyy-MM-dd}");
 
     /// <summary>A colleague saved another version meanwhile.</summary>
     public static Refusal ChangedMeanwhile { get; } = new("posts.changed_meanwhile", RefusalKind.Conflict);

@@ -2,6 +2,7 @@ using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Products.LifeAccount;
 using MerchantWorkbench.Products.LifeAccount.Actions;
 using MerchantWorkbench.Products.LifeAccount.Data;
+using MerchantWorkbench.Products.LifeAccount.Domain;
 using MerchantWorkbench.Tests.World;
 using Microsoft.EntityFrameworkCore;
 
@@ -71,6 +72,7 @@ public abstract class BroadcastTests(Engine engine) : LifeTest(engine)
         Assert.Equal(["第一条"], await ReadAsync(1));
         Assert.Equal(["第二条"], await ReadAsync(2));
         Assert.Empty(await ReadAsync(3));
+        World.Time.Pass(TimeSpan.FromMinutes(1));
         await FollowAsync(1);
         Assert.Equal(["第一条"], await ReadAsync(1));
         World.Time.Pass(TimeSpan.FromMinutes(1));
@@ -117,6 +119,7 @@ public abstract class BroadcastTests(Engine engine) : LifeTest(engine)
         Ok(await SendAsync(await LiveAsync()));
         await World.InTablesAsync(db => db.BroadcastWeeks.ExecuteUpdateAsync(set => set.SetProperty(row => row.Used, 0)));
         Assert.Equal(["inv_broadcast_quota"], await World.BrokenAsync());
+        await World.InTablesAsync(db => db.BroadcastWeeks.ExecuteUpdateAsync(set => set.SetProperty(row => row.Used, 1)));
     }
 
     private Task<Outcome<PostSheet>> SendAsync(PostSheet post) => World.Get<BroadcastPost>().RunAsync(Noodles.Key, Id(post.Id));

@@ -24,7 +24,8 @@ public abstract class CalendarTests(Engine engine) : LifeTest(engine)
 
         CalendarSheet week = Ok(await World.Get<ReadCalendar>().RunAsync(Noodles.Key, Monday, Monday.AddDays(7)));
         Assert.Equal([(live.Id, Monday, false, false), (live.Id, Monday, true, false), (planned.Id, Monday.AddDays(1), false, true)],
-            week.Items.OrderBy(item => item.At).ThenBy(item => item.IsBroadcast).Select(item => (item.Id, Shanghai.Day(item.At), item.IsBroadcast, item.CanMove)));
+            week.Items.OrderBy(item => item.At).ThenBy(item => item.IsBroadcast)
+                .Select(item => (item.Id, Shanghai.Day(item.At), item.IsBroadcast, item.CanMove)));
         Assert.Empty(Ok(await World.Get<ReadCalendar>().RunAsync(Pets.Key, Monday, Monday.AddDays(7))).Items);
     }
 

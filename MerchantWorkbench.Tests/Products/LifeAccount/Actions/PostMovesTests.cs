@@ -90,7 +90,8 @@ public abstract class PostMovesTests(Engine engine) : LifeTest(engine)
 
     private async Task<PostSheet> StandingAsync(string standing)
     {
-        PostSheet post = standing is "draft" ? await WrittenAsync() : standing is "in_review" or "rejected" or "scheduled" ? await HandedInAsync() : await LiveAsync();
+        PostSheet post = standing is "draft" ? await WrittenAsync()
+            : standing is "in_review" or "rejected" or "scheduled" ? await HandedInAsync() : await LiveAsync();
         if (standing == "rejected") Assert.Null(await DecideAsync(post, Verdict.Reject));
         if (standing == "scheduled") Assert.Null(await TakeAsync(post, PostMove.ApproveForLater));
         if (standing == "withdrawn") Assert.Null(await TakeAsync(post, PostMove.Withdraw));

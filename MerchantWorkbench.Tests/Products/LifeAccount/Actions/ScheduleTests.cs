@@ -113,13 +113,19 @@ public abstract class ScheduleTests(Engine engine) : LifeTest(engine)
     public async Task What_waits_without_a_decision_or_a_time_is_found_by_its_statement()
     {
         PostSheet post = await ScheduledAsync(Later);
-        await World.InTablesAsync(db => db.Reviews.Where(row => row.SubjectId == Id(post.Id)).ExecuteUpdateAsync(set => set.SetProperty(row => row.Revision, 9)));
+        await ReviewedAsync(post, 9);
         Assert.Equal(["inv_post_decided"], await World.BrokenAsync());
-        await World.InTablesAsync(db => db.Reviews.Where(row => row.SubjectId == Id(post.Id)).ExecuteUpdateAsync(set => set.SetProperty(row => row.Revision, 1)));
-        await World.InTablesAsync(db => db.Posts.Where(row => row.Id == Id(post.Id))
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.PublishAt, (DateTimeOffset?)null)));
+        await ReviewedAsync(post, 1);
+        await PlannedAsync(post, null);
         Assert.Equal(["inv_post_time"], await World.BrokenAsync());
+        await PlannedAsync(post, Later);
     }
+
+    private Task ReviewedAsync(PostSheet post, int revision) => World.InTablesAsync(db => db.Reviews.Where(row => row.SubjectId == Id(post.Id))
+        .ExecuteUpdateAsync(set => set.SetProperty(row => row.Revision, revision)));
+
+    private Task PlannedAsync(PostSheet post, DateTimeOffset? at) => World.InTablesAsync(db => db.Posts.Where(row => row.Id == Id(post.Id))
+        .ExecuteUpdateAsync(set => set.SetProperty(row => row.PublishAt, at)));
 
     private static string Wrong(Refusal no) => string.Join(", ", Some.Wrong(no));
 }

@@ -1,6 +1,5 @@
 using MerchantWorkbench.Platform.Data;
 using MerchantWorkbench.Platform.Kernel;
-using MerchantWorkbench.Products.LifeAccount.Actions;
 using MerchantWorkbench.Products.LifeAccount.Domain;
 using Microsoft.EntityFrameworkCore;
 

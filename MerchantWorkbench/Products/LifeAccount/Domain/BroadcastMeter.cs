@@ -1,4 +1,4 @@
-namespace MerchantWorkbench.Products.LifeAccount.Actions;
+namespace MerchantWorkbench.Products.LifeAccount.Domain;
 
 /// <summary>The week's broadcasts, as the merchant sees them.</summary>
 /// <param name="NextWeek">The Monday on which counting begins anew.</param>
