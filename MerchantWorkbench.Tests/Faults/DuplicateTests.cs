@@ -21,6 +21,8 @@ public abstract class DuplicateTests(RunningApi api)
     /// <summary>Who follows or unfollows: each another one, after those of the other tests.</summary>
     private int shopper = 10;
 
+    private int weeks;
+
     private sealed record Ask(string Operation, string Method, string Key, string Path, string Body, string Retry);
 
     [Fact]
@@ -43,8 +45,9 @@ public abstract class DuplicateTests(RunningApi api)
     private async Task<Dictionary<string, long>> GrowthAsync(string[] operations, Func<Ask, int> copies)
     {
         List<Ask> asks = [];
+        await NewWeekAsync();
         foreach (string operation in operations)
-            for (int at = 0; at < EachOperation; at++) asks.Add(await PreparedAsync(operation));
+            for (int at = 0; at < Times(operation); at++) asks.Add(await PreparedAsync(operation));
         Dictionary<string, long> before = await RowsAsync();
         Ask[] all = [.. asks.SelectMany(ask => Enumerable.Repeat(ask, copies(ask)))];
         new Random(Seed).Shuffle(all);
@@ -61,6 +64,18 @@ public abstract class DuplicateTests(RunningApi api)
         }
         Dictionary<string, long> after = await RowsAsync();
         return after.ToDictionary(table => table.Key, table => table.Value - before[table.Key]);
+    }
+
+    /// <summary>No more broadcasts than a week has.</summary>
+    private static int Times(string operation) => operation.EndsWith("/broadcast", StringComparison.Ordinal) ? Math.Min(3, EachOperation) : EachOperation;
+
+    /// <summary>What was sent before was sent in another week, so that there is room again.</summary>
+    private async Task NewWeekAsync()
+    {
+        weeks++;
+        Tables tables = new(api.Engine, api.App);
+        foreach (string table in new[] { "life_account_broadcast", "life_account_broadcast_week" })
+            await tables.DoAsync($"UPDATE {table} SET week = '{new DateOnly(2020, 1, 6).AddDays(7 * weeks):yyyy-MM-dd}' WHERE week >= '2026-01-01'");
     }
 
     private Task<Answer> SendAsync(Ask ask) => api.Api.SendAsync(ask.Key, ask.Method, ask.Path, ask.Body, ask.Retry);
@@ -92,6 +107,8 @@ public abstract class DuplicateTests(RunningApi api)
             $"POST {posts}/submit" => (api.Key, await PostAsync(), new { }),
             $"POST {posts}/recall" => (api.Key, await HandedInAsync(), new { }),
             $"POST {posts}/withdraw" => (api.Key, await LiveAsync(), new { }),
+            $"POST {posts}/schedule" => (api.Key, await PostAsync(), new { publishAt = DateTimeOffset.UtcNow.AddDays(2) }),
+            $"POST {posts}/broadcast" => (api.Key, await LiveAsync(), new { }),
             $"POST {accounts}/follow" => (api.Shopper(++shopper), await AccountAsync(), new { }),
             $"POST {accounts}/unfollow" => (api.Shopper(++shopper), await FollowedAsync(), (object)new { }),
             _ => throw new InvalidOperationException($"{operation} is new: say here what it can be tried with"),

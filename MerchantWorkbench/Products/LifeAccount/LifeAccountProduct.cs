@@ -25,5 +25,6 @@ public sealed class LifeAccountProduct : IProduct
         .Invariants(LifeInvariants.All)
         .Review<PublishReviewedPost>(LifeEvents.Post, "life/{0}", typeof(PostReviewPanel), "/title", "/text", "/blocks", "/pictures", "/coupon")
         .ShopperPart<FollowLine>()
+        .Every<PublishDuePosts>(TimeSpan.FromSeconds(1))
         .Demo<LifeDemo>();
 }

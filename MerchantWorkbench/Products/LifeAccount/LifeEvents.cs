@@ -9,5 +9,7 @@ public static class LifeEvents
 
     public const string Published = "post.published", Rejected = "post.rejected", Withdrawn = "post.withdrawn", TakenDown = "post.taken_down";
 
-    public const string Changed = "account.changed", Followed = "account.followed", Unfollowed = "account.unfollowed";
+    public const string Scheduled = "post.scheduled", Rescheduled = "post.rescheduled", Broadcast = "post.broadcast";
+
+    public const string Changed = "account.changed", Followed = "account.followed", Unfollowed = "account.unfollowed", SlotsChanged = "account.slots_changed";
 }

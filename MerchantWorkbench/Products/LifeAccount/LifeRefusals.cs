@@ -11,6 +11,13 @@ public static class LifeRefusals
     /// <summary>The move is not open where the post stands.</summary>
     public static Refusal WrongState { get; } = new("posts.wrong_state", RefusalKind.Conflict);
 
+    /// <summary>A post is sent to its followers once.</summary>
+    public static Refusal AlreadySent { get; } = new("broadcasts.already_sent", RefusalKind.Conflict);
+
+    /// <summary>Every broadcast of this week is used.</summary>
+    public static Refusal QuotaUsed(Domain.BroadcastMeter meter) =>
+        new("broadcasts.quota_used", RefusalKind.Conflict, meter.Quota, $"{meter.NextWeek:yyyy-MM-dd}");
+
     /// <summary>A colleague saved another version meanwhile.</summary>
     public static Refusal ChangedMeanwhile { get; } = new("posts.changed_meanwhile", RefusalKind.Conflict);
 }

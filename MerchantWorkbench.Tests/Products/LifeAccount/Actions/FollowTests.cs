@@ -94,8 +94,6 @@ public abstract class FollowTests(Engine engine) : LifeTest(engine)
         while (after is not null);
         return all;
     }
-
-    private Task<int> HappenedAsync(string kind) => World.InTablesAsync(db => db.Events.CountAsync(told => told.Kind == kind));
 }
 
 public sealed class FollowOnSqliteTests() : FollowTests(Engine.Sqlite);

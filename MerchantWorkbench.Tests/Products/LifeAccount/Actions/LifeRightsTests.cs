@@ -21,6 +21,7 @@ public abstract class LifeRightsTests(Engine engine) : LifeTest(engine)
         Caller caller = Noodles.People[role];
         PostBody body = await BodyAsync();
         PostSheet draft = await WrittenAsync(), waiting = await HandedInAsync(), live = await LiveAsync();
+        PostSheet planned = await ScheduledAsync(World.Time.Now.AddDays(1)), sent = await LiveAsync();
         string?[] answers =
         [
             (await World.Get<ListPosts>().RunAsync(caller, null, new())).Refusal?.Code,
@@ -33,6 +34,10 @@ public abstract class LifeRightsTests(Engine engine) : LifeTest(engine)
             (await World.Get<SubmitPost>().RunAsync(caller, Id(draft.Id))).Refusal?.Code,
             (await World.Get<RecallPost>().RunAsync(caller, Id(waiting.Id))).Refusal?.Code,
             (await World.Get<WithdrawPost>().RunAsync(caller, Id(live.Id))).Refusal?.Code,
+            (await World.Get<ReschedulePost>().RunAsync(caller, Id(planned.Id), World.Time.Now.AddDays(2))).Refusal?.Code,
+            (await World.Get<BroadcastPost>().RunAsync(caller, Id(sent.Id))).Refusal?.Code,
+            (await World.Get<ChangeSlots>().RunAsync(caller, [new(1, 660)])).Refusal?.Code,
+            (await World.Get<ReadCalendar>().RunAsync(caller, new(2026, 3, 2), new(2026, 3, 9))).Refusal?.Code,
             (await World.Get<ChangeAccount>().RunAsync(caller, new(null, null, "food", null))).Refusal?.Code,
         ];
         Assert.All(answers, answer => Assert.Equal(may ? null : "request.forbidden", answer));
@@ -54,6 +59,8 @@ public abstract class LifeRightsTests(Engine engine) : LifeTest(engine)
             Refused("posts.not_found", await World.Get<SubmitPost>().RunAsync(Pets.Key, id));
             Refused("posts.not_found", await World.Get<RecallPost>().RunAsync(Pets.Key, id));
             Refused("posts.not_found", await World.Get<WithdrawPost>().RunAsync(Pets.Key, id));
+            Refused("posts.not_found", await World.Get<ReschedulePost>().RunAsync(Pets.Key, id, World.Time.Now.AddDays(1)));
+            Refused("posts.not_found", await World.Get<BroadcastPost>().RunAsync(Pets.Key, id));
             Assert.Equal(post, await NowAsync(post) with { Pictures = post.Pictures });
         }
         Refused("request.not_found", await World.Get<LookAtAccount>().RunAsync(Pets.Key, Noodles.Id));
@@ -69,6 +76,8 @@ public abstract class LifeRightsTests(Engine engine) : LifeTest(engine)
         Assert.Equal(("今天的面", (PostStage?)null), (seen.Text, seen.Edit));
         Refused("request.forbidden", await World.Get<DraftPost>().RunAsync(Shopper(), await BodyAsync()));
         Refused("request.forbidden", await World.Get<WithdrawPost>().RunAsync(Shopper(), Id(live.Id)));
+        Refused("request.forbidden", await World.Get<BroadcastPost>().RunAsync(Shopper(), Id(live.Id)));
+        Refused("request.forbidden", await World.Get<ReschedulePost>().RunAsync(Shopper(), Id(draft.Id), null));
         Refused("request.unauthenticated", await World.Get<FollowAccount>().RunAsync(Caller.Nobody, Noodles.Id));
         Refused("request.forbidden", await World.Get<TakeDownPost>().RunAsync(World.Platform.Staff[Role.Administrator].Caller, Id(live.Id), "x"));
     }

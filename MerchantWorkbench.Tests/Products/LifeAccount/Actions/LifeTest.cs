@@ -44,6 +44,21 @@ public abstract class LifeTest(Engine engine) : CouponTest(engine)
     private protected async Task<PostSheet> EditedAsync(PostSheet post, string text) =>
         Ok(await World.Get<EditPost>().RunAsync(Noodles.Key, Id(post.Id), post.Revision, post.Body with { Text = text }));
 
+    /// <summary>Approved for a time that is ahead.</summary>
+    private protected async Task<PostSheet> ScheduledAsync(DateTimeOffset at, string text = "今天的面", TestMerchant? by = null)
+    {
+        PostSheet post = await HandedInAsync(text, by: by);
+        Ok(await World.Get<ReschedulePost>().RunAsync((by ?? Noodles).Key, Id(post.Id), at));
+        Assert.Null(await DecideAsync(post, Verdict.Approve));
+        return Ok(await World.Get<FindPost>().RunAsync((by ?? Noodles).Key, Id(post.Id)));
+    }
+
+    /// <summary>The timed work that lets posts go live.</summary>
+    private protected static Task PublishDueAsync(SmallWorld copy) =>
+        Microsoft.Extensions.DependencyInjection.ActivatorUtilities.CreateInstance<PublishDuePosts>(copy.Get<IServiceProvider>()).RunAsync(default);
+
+    private protected Task<int> HappenedAsync(string kind) => World.InTablesAsync(db => db.Events.CountAsync(told => told.Kind == kind));
+
     private protected async Task<Refusal?> DecideAsync(PostSheet post, Verdict verdict)
     {
         long id = Id(post.Id);

@@ -1,6 +1,7 @@
 using MerchantWorkbench.Platform.Identity;
 using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Platform.Reviews;
+using MerchantWorkbench.Products.LifeAccount;
 using MerchantWorkbench.Products.LifeAccount.Actions;
 using MerchantWorkbench.Products.LifeAccount.Domain;
 using MerchantWorkbench.Tests.World;
@@ -14,6 +15,7 @@ public abstract class PostMovesTests(Engine engine) : LifeTest(engine)
     [InlineData("draft")]
     [InlineData("in_review")]
     [InlineData("rejected")]
+    [InlineData("scheduled")]
     [InlineData("withdrawn")]
     [InlineData("taken_down")]
     [InlineData("live_approved")]
@@ -38,7 +40,7 @@ public abstract class PostMovesTests(Engine engine) : LifeTest(engine)
             }
             else
             {
-                Assert.True(move is PostMove.Approve or PostMove.Reject ? no?.Kind is RefusalKind.Conflict or RefusalKind.NotFound
+                Assert.True(move is PostMove.Approve or PostMove.ApproveForLater or PostMove.Reject ? no?.Kind is RefusalKind.Conflict or RefusalKind.NotFound
                     : no?.Code == "posts.wrong_state", cell);
                 Assert.Equal((before, seen), ((await NowAsync(post)).Life, await SeenAsync(post)));
             }
@@ -88,8 +90,10 @@ public abstract class PostMovesTests(Engine engine) : LifeTest(engine)
 
     private async Task<PostSheet> StandingAsync(string standing)
     {
-        PostSheet post = standing is "draft" ? await WrittenAsync() : standing is "in_review" or "rejected" ? await HandedInAsync() : await LiveAsync();
+        PostSheet post = standing is "draft" ? await WrittenAsync()
+            : standing is "in_review" or "rejected" or "scheduled" ? await HandedInAsync() : await LiveAsync();
         if (standing == "rejected") Assert.Null(await DecideAsync(post, Verdict.Reject));
+        if (standing == "scheduled") Assert.Null(await TakeAsync(post, PostMove.ApproveForLater));
         if (standing == "withdrawn") Assert.Null(await TakeAsync(post, PostMove.Withdraw));
         if (standing == "taken_down") Assert.Null(await TakeAsync(post, PostMove.TakeDown));
         if (standing is "live_draft" or "live_in_review" or "live_rejected") post = await EditedAsync(post, "改过的面");
@@ -111,9 +115,23 @@ public abstract class PostMovesTests(Engine engine) : LifeTest(engine)
             PostMove.Recall => (await World.Get<RecallPost>().RunAsync(by, id)).Refusal,
             PostMove.Withdraw => (await World.Get<WithdrawPost>().RunAsync(by, id)).Refusal,
             PostMove.TakeDown => (await World.Get<TakeDownPost>().RunAsync(Reviewer, id, "有人投诉")).Refusal,
-            PostMove.Approve => await DecideAsync(post, Verdict.Approve),
+            PostMove.Approve => await ApproveAsync(post, null),
             PostMove.Reject => await DecideAsync(post, Verdict.Reject),
+            PostMove.ApproveForLater => await ApproveAsync(post, Tomorrow),
+            PostMove.Publish => post.Life.Stage == PostStage.Scheduled ? (await World.Get<ReschedulePost>().RunAsync(by, id, null)).Refusal
+                : LifeRefusals.WrongState,
+            PostMove.Reschedule => (await World.Get<ReschedulePost>().RunAsync(by, id, Tomorrow)).Refusal,
         };
+    }
+
+    private DateTimeOffset Tomorrow => World.Time.Now.AddDays(1);
+
+    /// <summary>Of a post that has no time the reviewer's yes is for now; one that is live takes none.</summary>
+    private async Task<Refusal?> ApproveAsync(PostSheet post, DateTimeOffset? at)
+    {
+        if (post.Life is { Stage: PostStage.InReview, LiveRevision: not null } && at is not null) return LifeRefusals.WrongState;
+        if (post.Life is { Stage: PostStage.InReview, LiveRevision: null }) Ok(await World.Get<ReschedulePost>().RunAsync(Noodles.Key, Id(post.Id), at));
+        return await DecideAsync(post, Verdict.Approve);
     }
 }
 

@@ -31,6 +31,32 @@ public abstract class LifeApiTests(RunningApi api)
     }
 
     [Fact]
+    public async Task A_post_is_planned_moved_published_and_sent()
+    {
+        DateTimeOffset at = DateTimeOffset.UtcNow.AddDays(3), later = at.AddDays(1);
+        string key = api.OtherKey, picture = await api.PictureAsync(merchant: 1);
+        Answer draft = (await api.Api.PostAsync(key, "api/v1/posts", PostingBody.Of("后天的猫", [picture], ("publishAt", at)))).Is(201);
+        string id = draft.Text("id"), path = "api/v1/posts/" + id;
+        (await api.Api.PostAsync(key, path + "/submit")).Is(200);
+        (await api.Api.PostAsync(api.World.Reviewer, $"api/v1/reviews/{await api.ReviewAsync(id)}/decision", new { verdict = "approve" })).Is(200);
+        Assert.Equal("scheduled", (await api.Api.GetAsync(key, path)).Is(200).Text("state"));
+        Assert.Contains(id, (await api.Api.GetAsync(key, "api/v1/posts?state=scheduled")).Is(200).Body, StringComparison.Ordinal);
+        (await api.Api.GetAsync(api.Shopper(1), path)).Is(404, "posts.not_found");
+
+        (await api.Api.PostAsync(key, path + "/schedule", new { })).Is(400, "request.invalid");
+        Assert.Equal(["/publishAt posts.time_past"],
+            (await api.Api.PostAsync(key, path + "/schedule", new { publishAt = at.AddDays(-9) })).Is(400).Wrong);
+        Assert.Equal("scheduled", (await api.Api.PostAsync(key, path + "/schedule", new { publishAt = later })).Is(200).Text("state"));
+        (await api.Api.PostAsync(api.Key, path + "/schedule", new { publishAt = later })).Is(404);
+        (await api.Api.PostAsync(key, path + "/broadcast")).Is(409, "posts.wrong_state");
+
+        Assert.Equal("live", (await api.Api.PostAsync(key, path + "/schedule", new { publishAt = (string?)null })).Is(200).Text("state"));
+        Answer sent = (await api.Api.PostAsync(key, path + "/broadcast", retry: "send-1")).Is(200);
+        Assert.Equal(sent.Body, (await api.Api.PostAsync(key, path + "/broadcast", retry: "send-1")).Is(200).Body);
+        (await api.Api.PostAsync(key, path + "/broadcast")).Is(409, "broadcasts.already_sent");
+    }
+
+    [Fact]
     public async Task The_same_key_writes_one_post()
     {
         Dictionary<string, object?> body = PostingBody.Of("只写一次", [await api.PictureAsync()]);

@@ -10,6 +10,7 @@ public sealed class PostLifeTests
     public static TheoryData<PostStage, int?> Standings => new()
     {
         { PostStage.Draft, null }, { PostStage.InReview, null }, { PostStage.Rejected, null }, { PostStage.Withdrawn, null }, { PostStage.TakenDown, null },
+        { PostStage.Scheduled, null },
         { PostStage.Approved, 2 }, { PostStage.Draft, 1 }, { PostStage.InReview, 1 }, { PostStage.Rejected, 1 },
     };
 
@@ -24,7 +25,11 @@ public sealed class PostLifeTests
                 PostMove.Edit => stage is not (PostStage.InReview or PostStage.TakenDown),
                 PostMove.Submit => stage is PostStage.Draft or PostStage.Rejected or PostStage.Withdrawn,
                 PostMove.Recall or PostMove.Approve or PostMove.Reject => stage == PostStage.InReview,
-                PostMove.Withdraw or PostMove.TakeDown => live is not null,
+                PostMove.Withdraw => live is not null || stage == PostStage.Scheduled,
+                PostMove.TakeDown => live is not null,
+                PostMove.ApproveForLater => stage == PostStage.InReview && live is null,
+                PostMove.Publish => stage == PostStage.Scheduled,
+                PostMove.Reschedule => live is null && stage != PostStage.TakenDown,
             };
             Assert.Equal(expected, life.Allows(move));
             Assert.Equal(expected ? null : LifeRefusals.WrongState, life.WhyNot(move));
@@ -55,9 +60,10 @@ public sealed class PostLifeTests
                 PostMove move = moves[random.Next(moves.Length)];
                 if (!life.Allows(move)) continue;
                 PostLife after = life.After(move);
-                if (move == PostMove.Approve) approved.Add(life.Revision);
+                if (move is PostMove.Approve or PostMove.ApproveForLater) approved.Add(life.Revision);
                 bool isSound = (after.LiveRevision is not { } shown || approved.Contains(shown))
-                    && (move is PostMove.Approve or PostMove.Withdraw or PostMove.TakeDown || after.LiveRevision == life.LiveRevision)
+                    && (after.Stage != PostStage.Scheduled || (after.LiveRevision is null && approved.Contains(after.Revision)))
+                    && (move is PostMove.Approve or PostMove.Publish or PostMove.Withdraw or PostMove.TakeDown || after.LiveRevision == life.LiveRevision)
                     && after.Revision == life.Revision + (move == PostMove.Edit ? 1 : 0);
                 if (!isSound) leaks++;
                 life = after;

@@ -2,8 +2,8 @@ using MerchantWorkbench.Platform.Data;
 using MerchantWorkbench.Platform.Identity;
 using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Products.Coupons;
+using MerchantWorkbench.Products.LifeAccount.Data;
 using MerchantWorkbench.Products.LifeAccount.Domain;
-using Microsoft.EntityFrameworkCore;
 
 namespace MerchantWorkbench.Products.LifeAccount.Actions;
 
@@ -15,7 +15,7 @@ internal static class HungCoupon
         (string pointer, string? coupon) = PostPlaces.Coupon(body);
         if (coupon is null) return null;
         long merchant = caller.MerchantId!.Value;
-        var zone = Zone.Of(await db.Merchants.Where(row => row.Id == merchant).Select(row => row.Zone).SingleAsync(stop));
+        Zone zone = await MerchantClock.ZoneAsync(db, merchant, stop);
         return new Guard().Check(await shelf.HasAsync(merchant, zone, coupon, stop), pointer, "posts.coupon_not_open").Refusal;
     }
 }

@@ -11,10 +11,13 @@ namespace MerchantWorkbench.Products.LifeAccount.Actions;
 /// Lays on the desk what writing a post takes: the post itself when there is one, the account's face, coupons that can hang on it, shops it can name.
 /// </summary>
 /// <remarks>Refuses: posts.not_found.</remarks>
-internal sealed class OpenComposer(Reader reader, CouponShelf shelf)
+internal sealed class OpenComposer(Reader reader, CouponShelf shelf, Clock clock)
 {
     /// <summary>Coupons, and shops, to choose from at most.</summary>
     private const int MostCoupons = 20, MostShops = 100;
+
+    /// <summary>Slots that are offered.</summary>
+    private const int MostSlots = 2;
 
     /// <summary>Opens.</summary>
     /// <param name="id">The post to change; null for a new one.</param>
@@ -27,6 +30,7 @@ internal sealed class OpenComposer(Reader reader, CouponShelf shelf)
             AccountFace account = (await AccountFace.OfAsync(db, [merchant], stop))[merchant];
             return new WritingDesk(
                 post is null ? null : await PostSheet.OfAsync(db, post, stop), account,
-                await shelf.OpenAsync(merchant, account.Zone, MostCoupons, stop: stop), await PlacedShop.OpenAsync(db, merchant, MostShops, stop));
+                await shelf.OpenAsync(merchant, account.Zone, MostCoupons, stop: stop), await PlacedShop.OpenAsync(db, merchant, MostShops, stop),
+                await FreeSlots.NextAsync(db, merchant, account.Zone, clock.Now, MostSlots, stop));
         }, stop);
 }

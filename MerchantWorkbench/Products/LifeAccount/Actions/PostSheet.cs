@@ -4,6 +4,7 @@ using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Products.LifeAccount.Data;
 using MerchantWorkbench.Products.LifeAccount.Domain;
 using MerchantWorkbench.Products.LifeAccount.Domain.Blocks;
+using Microsoft.EntityFrameworkCore;
 
 namespace MerchantWorkbench.Products.LifeAccount.Actions;
 
@@ -18,10 +19,12 @@ namespace MerchantWorkbench.Products.LifeAccount.Actions;
 /// <param name="Cover">Of an article: id of the picture that stands for it in the feed.</param>
 /// <param name="Blocks">Of an article.</param>
 /// <param name="Why">What staff said when they took it down.</param>
+/// <param name="PublishAt">When it shall go live; null for as soon as it is approved.</param>
+/// <param name="SentAt">When it was sent to the followers; null when it was not.</param>
 public sealed record PostSheet(
     string Id, string Account, PostKind Kind, PostState State, PostStage? Edit, int Revision, int? LiveRevision, string? Title, string Text,
     IReadOnlyList<PictureSheet> Pictures, string? Coupon, string? Cover, IReadOnlyList<Block>? Blocks, DateTimeOffset CreatedAt, DateTimeOffset? LiveAt,
-    string? Why)
+    string? Why, DateTimeOffset? PublishAt, DateTimeOffset? SentAt)
 {
     /// <summary>Where it stands, for asking which moves are open; outsiders hear state and edit.</summary>
     [JsonIgnore]
@@ -44,7 +47,10 @@ public sealed record PostSheet(
     internal static async Task<IReadOnlyList<PostSheet>> OfAsync(WorkbenchDb db, IReadOnlyList<Post> posts, CancellationToken stop)
     {
         Func<PostBody, IReadOnlyList<PictureSheet>> pictures = await PictureSheet.OfAsync(db, posts.Select(post => post.Body), stop);
-        return [.. posts.Select(post => Of(post, post.Body, pictures(post.Body)))];
+        long[] ids = [.. posts.Select(post => post.Id)];
+        Dictionary<long, DateTimeOffset> sent = await db.Broadcasts.Where(row => ids.Contains(row.PostId))
+            .ToDictionaryAsync(row => row.PostId, row => row.At, stop);
+        return [.. posts.Select(post => Of(post, post.Body, pictures(post.Body)) with { SentAt = sent.TryGetValue(post.Id, out var at) ? at : null })];
     }
 
     /// <summary>The merchant's view of one.</summary>
@@ -67,7 +73,8 @@ public sealed record PostSheet(
 
     private static PostSheet Of(Post post, PostBody body, IReadOnlyList<PictureSheet> pictures) => new(
         Ids.Text(post.Id), Ids.Text(post.MerchantId), post.Kind, post.Life.State, post.Life.Edit, post.Revision, post.LiveRevision, body.Title,
-        body.Opening, pictures, PostPlaces.Coupon(body).Id, body.Cover, body.Blocks, post.CreatedAt, post.LiveAt, post.Why)
+        body.Opening, pictures, PostPlaces.Coupon(body).Id, body.Cover, body.Blocks, post.CreatedAt, post.LiveAt, post.Why,
+        post.PublishAt, SentAt: null)
     {
         Life = post.Life, Name = post.Title, ChangedAt = post.ChangedAt,
     };

@@ -7,16 +7,17 @@ using MerchantWorkbench.Products.LifeAccount.Domain;
 namespace MerchantWorkbench.Products.LifeAccount.Actions;
 
 /// <summary>Carries out a reviewer's verdict on exactly the revision that was handed in.</summary>
-/// <remarks>Tells: post.published or post.rejected.</remarks>
+/// <remarks>Tells: post.published, post.scheduled when its time is ahead, or post.rejected.</remarks>
 internal sealed class PublishReviewedPost : IReviewSubject
 {
     /// <inheritdoc/>
     public async Task ApplyAsync(Write write, Review review)
     {
-        bool yes = review.Verdict == Verdict.Approve;
+        DateTimeOffset? at = (await PostStep.LockAsync(write, review.SubjectId))?.PublishAt;
+        (PostMove move, string told) = review.Verdict != Verdict.Approve ? (PostMove.Reject, LifeEvents.Rejected)
+            : at > write.Now ? (PostMove.ApproveForLater, LifeEvents.Scheduled) : (PostMove.Approve, LifeEvents.Published);
         Outcome<Post> step = await PostStep.TakeAsync(
-            write, review.SubjectId, yes ? PostMove.Approve : PostMove.Reject, yes ? LifeEvents.Published : LifeEvents.Rejected,
-            new { revision = review.Revision, review.Reason, review.Note });
+            write, review.SubjectId, move, told, new { revision = review.Revision, review.Reason, review.Note, publishAt = at });
         // Whatever changes a post takes its open review away, so a verdict always meets what it is about; if not, nothing may go live by it.
         if (step.Value?.Revision != review.Revision) throw new InvalidOperationException($"Review {review.Id} is not about the post as it stands.");
     }

@@ -18,8 +18,9 @@ internal sealed class ReadPostRevision(Reader reader)
     public sealed record Content(string Text, IReadOnlyList<PictureSheet> Pictures, string? Coupon, ArticleSheet? Article);
 
     /// <summary>What is on the table.</summary>
+    /// <param name="PublishAt">When it shall go live; null for at once.</param>
     /// <param name="Live">What shoppers see now, unless it is this very revision; null when they see nothing.</param>
-    public sealed record Revision(AccountFace Account, Content Said, Content? Live, DateTimeOffset At);
+    public sealed record Revision(AccountFace Account, Content Said, Content? Live, DateTimeOffset At, DateTimeOffset? PublishAt);
 
     /// <summary>Reads.</summary>
     public Task<Outcome<Revision>> RunAsync(Caller caller, long id, int revision, CancellationToken stop = default) =>
@@ -29,12 +30,13 @@ internal sealed class ReadPostRevision(Reader reader)
                 review => review.Subject == LifeEvents.Post && review.SubjectId == id && review.Revision == revision, stop);
             if (!isHandedIn || await db.PostRevisions.FirstOrDefaultAsync(row => row.PostId == id && row.Revision == revision, stop) is not { } said)
                 return LifeRefusals.NotFound;
-            int? shown = await db.Posts.Where(post => post.Id == id).Select(post => post.LiveRevision).FirstOrDefaultAsync(stop);
+            Post post = await db.Posts.SingleAsync(row => row.Id == id, stop);
+            int? shown = post.LiveRevision;
             PostRevision? live = shown == revision ? null
                 : await db.PostRevisions.FirstOrDefaultAsync(row => row.PostId == id && row.Revision == shown, stop);
             return new Revision(
                 (await AccountFace.OfAsync(db, [said.MerchantId], stop))[said.MerchantId], await ContentAsync(db, said, stop),
-                live is null ? null : await ContentAsync(db, live, stop), said.At);
+                live is null ? null : await ContentAsync(db, live, stop), said.At, post.PublishAt);
         }, stop);
 
     private static async Task<Content> ContentAsync(WorkbenchDb db, PostRevision row, CancellationToken stop)

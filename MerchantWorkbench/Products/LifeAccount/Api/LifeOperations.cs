@@ -15,8 +15,8 @@ internal static class LifeOperations
 
     public static IEnumerable<Operation> All =>
     [
-        Operation.Post<PostBody, PostSheet>(Posts, "posts.draft", LifePermissions.Write,
-            (call, body) => call.Get<DraftPost>().RunAsync(call.Caller, body, call.Stop), mostBytes: MostBytes),
+        Operation.Post<NewPost, PostSheet>(Posts, "posts.draft", LifePermissions.Write,
+            (call, body) => call.Get<DraftPost>().RunAsync(call.Caller, body, body.PublishAt, call.Stop), mostBytes: MostBytes),
         Operation.Get(Posts, "posts.list", LifePermissions.View, ListAsync),
         Operation.Get(Post, "posts.find", LifePermissions.Look, call => call.Get<FindPost>().RunAsync(call.Caller, call.Id, call.Stop)),
         Operation.Post(Post + "/submit", "posts.submit", LifePermissions.Write, call => call.Get<SubmitPost>()
@@ -24,6 +24,10 @@ internal static class LifeOperations
         Operation.Post(Post + "/recall", "posts.recall", LifePermissions.Write, call => call.Get<RecallPost>()
             .RunAsync(call.Caller, call.Id, call.Stop), FindAsync),
         Operation.Post(Post + "/withdraw", "posts.withdraw", LifePermissions.Write, call => call.Get<WithdrawPost>()
+            .RunAsync(call.Caller, call.Id, call.Stop), FindAsync),
+        Operation.Post<NewTime, PostSheet>(Post + "/schedule", "posts.schedule", LifePermissions.Write, (call, time) => call.Get<ReschedulePost>()
+            .RunAsync(call.Caller, call.Id, time.PublishAt, call.Stop), StatusCodes.Status200OK, ahead: FindAsync),
+        Operation.Post(Post + "/broadcast", "posts.broadcast", LifePermissions.Write, call => call.Get<BroadcastPost>()
             .RunAsync(call.Caller, call.Id, call.Stop), FindAsync),
         Operation.Get(Account, "accounts.find", LifePermissions.Look, call => call.Get<LookAtAccount>().RunAsync(call.Caller, call.Id, call.Stop)),
         Operation.Post(Account + "/follow", "accounts.follow", LifePermissions.Follow, call => call.Get<FollowAccount>()

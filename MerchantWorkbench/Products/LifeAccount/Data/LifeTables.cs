@@ -17,6 +17,14 @@ internal static class LifeTables
         public DbSet<Profile> Profiles => db.Set<Profile>();
 
         public DbSet<Follow> Follows => db.Set<Follow>();
+
+        public DbSet<PastFollow> PastFollows => db.Set<PastFollow>();
+
+        public DbSet<WeeklySlot> WeeklySlots => db.Set<WeeklySlot>();
+
+        public DbSet<Broadcast> Broadcasts => db.Set<Broadcast>();
+
+        public DbSet<BroadcastWeek> BroadcastWeeks => db.Set<BroadcastWeek>();
     }
 }
 
@@ -31,6 +39,7 @@ internal sealed class LifeMaps :
         table.Property(row => row.Why).HasMaxLength(200);
         table.HasAlternateKey(row => new { row.MerchantId, row.Id });
         table.HasIndex(row => row.FeedId).IsUnique().HasFilter("feed_id IS NOT NULL");
+        table.HasIndex(row => row.PublishAt).HasFilter("stage = 'scheduled'");
         table.ToTable(check => check.HasCheckConstraint(
             "ck_life_account_post_live", "(live_revision IS NULL) = (feed_id IS NULL) AND (live_revision IS NULL OR live_revision <= revision)"));
         table.HasOne<Merchant>().WithMany().HasForeignKey(row => row.MerchantId).OnDelete(DeleteBehavior.Restrict);

@@ -34,6 +34,9 @@ internal sealed class Post : IOwned
     /// <summary>When it went live.</summary>
     public DateTimeOffset? LiveAt { get; private set; }
 
+    /// <summary>When it shall go live; null for as soon as it is approved, and always while it is live. Whole seconds.</summary>
+    public DateTimeOffset? PublishAt { get; private set; }
+
     /// <summary>What staff said when they took it down.</summary>
     public string? Why { get; set; }
 
@@ -66,5 +69,10 @@ internal sealed class Post : IOwned
         ChangedAt = write.Now;
         if (LiveRevision is null) (FeedId, LiveAt) = (null, null);
         else if (FeedId is null) (FeedId, LiveAt) = (write.NewId(), write.Now);
+        if (LiveRevision is not null || Stage is PostStage.Withdrawn or PostStage.TakenDown) PublishAt = null;
     }
+
+    /// <summary>Takes a time that is sound; null for as soon as it is approved.</summary>
+    public void Plan(DateTimeOffset? at) => PublishAt = at is { } instant
+        ? instant.ToUniversalTime().AddTicks(-(instant.UtcTicks % TimeSpan.TicksPerSecond)) : null;
 }

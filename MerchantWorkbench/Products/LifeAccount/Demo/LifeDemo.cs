@@ -13,7 +13,8 @@ namespace MerchantWorkbench.Products.LifeAccount.Demo;
 
 /// <summary>Life accounts in the demo town: guests follow, merchants post, staff approve, by the same actions as in earnest.</summary>
 internal sealed class LifeDemo(
-    FileStore files, DraftPost draft, SubmitPost submit, FollowAccount follow, ListReviews queue, DecideReview decide, CouponShelf shelf, Clock clock) : IDemo
+    FileStore files, DraftPost draft, SubmitPost submit, FollowAccount follow, ListReviews queue, DecideReview decide, ChangeSlots slots,
+    BroadcastPost broadcast, CouponShelf shelf, Clock clock) : IDemo
 {
     private readonly IReadOnlyList<Plan> plans = Plan.All;
 
@@ -21,6 +22,9 @@ internal sealed class LifeDemo(
     public async Task LiveAsync(TownDay day)
     {
         if (day.Number % 9 == 0) await FollowAsync(day);
+        // Monday and Friday at eleven: before lunch.
+        if (day.Number == -Town.Days)
+            foreach (TownMerchant merchant in day.Town.Merchants) Sure(await slots.RunAsync(merchant.Designer, [new(1, 660), new(5, 660)]));
         foreach (Plan plan in plans.Where(plan => plan.Day == day.Number))
         {
             TownMerchant merchant = day.Town.At(plan.Merchant);
@@ -56,7 +60,8 @@ internal sealed class LifeDemo(
         }
         string? coupon = plan.HasCoupon && await shelf.OpenAsync(merchant.Designer.MerchantId!.Value, merchant.Zone, 1) is [var open, ..] ? open.Id : null;
         PostSheet post = Sure(await draft.RunAsync(
-            merchant.Designer, plan.Title is null ? new PostBody(plan.Text, pictures, coupon) : Article(plan, pictures, coupon)));
+            merchant.Designer, plan.Title is null ? new PostBody(plan.Text, pictures, coupon) : Article(plan, pictures, coupon),
+            plan.Fate == Fate.Scheduled ? merchant.Zone.StartOf(day.Date.AddDays(plan.DaysAhead)).AddHours(11) : null));
         if (plan.Fate == Fate.LeftAsDraft) return;
         Sure(await submit.RunAsync(merchant.Designer, Ids.Parse(post.Id)));
         if (plan.Fate == Fate.Waits) return;
@@ -64,6 +69,7 @@ internal sealed class LifeDemo(
         ReviewSheet review = Sure(await queue.RunAsync(day.Town.Reviewer, open: true, new PageAsk(Limit: PageAsk.Most))).Items
             .Single(one => one.SubjectId == post.Id);
         Sure(await decide.RunAsync(day.Town.Reviewer, Ids.Parse(review.Id), new(Verdict.Approve)));
+        if (plan.Fate == Fate.Sent) Sure(await broadcast.RunAsync(merchant.Designer, Ids.Parse(post.Id)));
     }
 
     /// <summary>The words in blocks, the first picture after the first paragraph, what can be used at the end.</summary>

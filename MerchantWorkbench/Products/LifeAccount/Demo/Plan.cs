@@ -6,6 +6,12 @@ internal enum Fate
     /// <summary>Written, handed in, approved.</summary>
     Live,
 
+    /// <summary>Live, and sent to the followers.</summary>
+    Sent,
+
+    /// <summary>Approved; it goes live in some days at eleven.</summary>
+    Scheduled,
+
     /// <summary>It waits for a reviewer.</summary>
     Waits,
 
@@ -19,8 +25,10 @@ internal enum Fate
 /// <param name="Text">Of an article, a paragraph for each line; a line that begins with # is a heading.</param>
 /// <param name="Alt">What its first picture shows.</param>
 /// <param name="Title">Makes it an article.</param>
+/// <param name="DaysAhead">Of a scheduled one: counted from its day.</param>
 internal sealed record Plan(
-    string Merchant, int Day, int Hour, string Text, DrawnPicture[] Pictures, string? Alt, bool HasCoupon, Fate Fate = Fate.Live, string? Title = null)
+    string Merchant, int Day, int Hour, string Text, DrawnPicture[] Pictures, string? Alt, bool HasCoupon, Fate Fate = Fate.Live, string? Title = null,
+    int DaysAhead = 0)
 {
     /// <summary>Everything the town posts.</summary>
     public static IReadOnlyList<Plan> All =>
@@ -29,8 +37,10 @@ internal sealed record Plan(
         new("laowang", -33, 10, "天热了，凉面上桌：黄瓜丝、花生碎、自家炸的辣油。", [Bowl(0xE2B25C), Bowl(0xD9A441)], "一碗凉面", false),
         new("laowang", -12, 9, "老街店今天新到一批小葱，葱油拌面多给一把葱。", [Bowl(0xB9C77A)], "撒满小葱的拌面", true),
         new("laowang", -4, 10, "今天的热汤面：骨汤熬了六小时，配现炒的臊子。下雨天进店，先喝口汤再点单。",
-            [Bowl(0xC98A4B), Bowl(0xB5713B), Bowl(0xE2B25C)], "热汤面，冒着热气", true),
+            [Bowl(0xC98A4B), Bowl(0xB5713B), Bowl(0xE2B25C)], "热汤面，冒着热气", true, Fate.Sent),
         new("laowang", -1, 16, "晚市加了一口锅，排队的时间少了一半。", [Bowl(0xB5713B)], null, false),
+        new("laowang", -2, 15, "周末加一道凉拌藕片，脆的。", [Bowl(0xF3E7D3)], "一盘藕片", false, Fate.Scheduled, DaysAhead: 4),
+        new("laowang", -2, 17, "下周起早上六点半开门，赶早班的先来一碗。", [Bowl(0xC98A4B)], "清早的一碗面", false, Fate.Scheduled, DaysAhead: 7),
         new("laowang", -1, 20, "明天的招牌：酸汤面，先尝一口再写。", [Bowl(0xD96B3B)], null, false, Fate.LeftAsDraft),
         new("laowang", -8, 9, "每天早上五点，骨头下锅；六点半，臊子现炒。\n#骨汤怎么来的\n筒骨先焯水，再熬六个小时，盐到最后才放。"
             + "\n#怎么吃更香\n汤先喝一口，再拌臊子。要辣的，桌上有自家炸的辣油。", [Bowl(0xC98A4B), Bowl(0xE2B25C)], "一碗热汤面，汤色清亮", true,
@@ -38,11 +48,13 @@ internal sealed record Plan(
         new("amao", -50, 11, "豆包今天第一次洗澡，全程没叫一声。", [Paw(0xF1D9C4, 0x8A5A3B)], "洗干净的小狗爪印", false),
         new("amao", -27, 14, "换毛季到了，梳毛十分钟，家里少一地毛。到店送一次梳毛。", [Paw(0xD9E6DC, 0x4C6B57), Paw(0xF4E3B2, 0x9A7B2F)], "猫爪印", true),
         new("amao", -6, 15, "花园店的寄养间重新刷了漆，白天有太阳，晚上有人陪。", [Paw(0xE3DCF1, 0x5D4A8A)], null, false),
-        new("amao", -2, 12, "驱虫别只看身上，也看看窝里。带它来，我们帮您看一遍。", [Paw(0xF1D9C4, 0x6B4A2F)], "棕色小狗的爪印", true),
+        new("amao", -2, 12, "驱虫别只看身上，也看看窝里。带它来，我们帮您看一遍。", [Paw(0xF1D9C4, 0x6B4A2F)], "棕色小狗的爪印", true, Fate.Sent),
+        new("amao", -1, 13, "周三下午专门给老年狗洗澡，水温调高一点，慢慢洗。", [Paw(0xE3DCF1, 0x5D4A8A)], "紫底上的爪印", false, Fate.Scheduled, DaysAhead: 5),
         new("amao", -1, 18, "本周六上午十点，花园店有免费的剪指甲，先到先剪。", [Paw(0xD9E6DC, 0x3B5A49)], "绿底上的爪印", false, Fate.Waits),
         new("haolinju", -61, 8, "早上六点半，热豆浆已经装杯。", [Shelf(0xFBF3E0, 0xF2E2B8)], "一排热豆浆", true),
         new("haolinju", -40, 19, "夜里饿了？关东煮一直热到十一点。", [Shelf(0xE8E0D4, 0xB5713B)], "关东煮", false),
         new("haolinju", -15, 9, "橙子到货，个个都捏过。", [Shelf(0xE3EFE6, 0xE88A2E), Shelf(0xFBF3E0, 0xF0A94A)], "一堆橙子", true),
+        new("haolinju", -1, 11, "新米到货，周末现场焖一锅，先尝再买。", [Shelf(0xFBF3E0, 0xF2E2B8)], "一架新米", false, Fate.Scheduled, DaysAhead: 3),
         new("haolinju", -3, 8, "大学城店重新开门，前三天进店送一瓶水。", [Shelf(0xDCE8F1, 0x5B8DB8)], null, false),
         new("haolinju", -1, 17, "当天到期的面包晚上七点后现场减价，不浪费。", [Shelf(0xF1E3D0, 0xC98A4B)], "面包架", true),
     ];

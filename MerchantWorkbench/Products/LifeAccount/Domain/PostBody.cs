@@ -14,7 +14,7 @@ namespace MerchantWorkbench.Products.LifeAccount.Domain;
 /// <param name="Text">Of a short post, 1–1,000 characters.</param>
 /// <param name="Pictures">Of a short post.</param>
 /// <param name="Coupon">Of a short post: id of the coupon that hangs on it, or null.</param>
-public sealed record PostBody(string? Text = null, IReadOnlyList<PostPicture>? Pictures = null, string? Coupon = null)
+public record PostBody(string? Text = null, IReadOnlyList<PostPicture>? Pictures = null, string? Coupon = null)
 {
     /// <summary>Characters of a short post at most.</summary>
     public const int MostText = 1_000;

@@ -10,16 +10,17 @@ public readonly record struct PostLife(PostStage Stage, int Revision, int? LiveR
     /// <summary>Which move is open where: one table, the only one. A revision that lies with a reviewer does not change under the reviewer's eyes.</summary>
     private static readonly string[] Table =
     [
-        //               edit submit recall withdraw take_down approve reject
-        "draft             x    x      .      .         .        .      .",
-        "in_review         .    .      x      .         .        x      x",
-        "rejected          x    x      .      .         .        .      .",
-        "withdrawn         x    x      .      .         .        .      .",
-        "taken_down        .    .      .      .         .        .      .",
-        "live_approved     x    .      .      x         x        .      .",
-        "live_draft        x    x      .      x         x        .      .",
-        "live_in_review    .    .      x      x         x        x      x",
-        "live_rejected     x    x      .      x         x        .      .",
+        //               edit submit recall withdraw take_down approve reject approve_for_later publish reschedule
+        "draft             x    x      .      .         .        .      .         .               .        x",
+        "in_review         .    .      x      .         .        x      x         x               .        x",
+        "rejected          x    x      .      .         .        .      .         .               .        x",
+        "scheduled         x    .      .      x         .        .      .         .               x        x",
+        "withdrawn         x    x      .      .         .        .      .         .               .        x",
+        "taken_down        .    .      .      .         .        .      .         .               .        .",
+        "live_approved     x    .      .      x         x        .      .         .               .        .",
+        "live_draft        x    x      .      x         x        .      .         .               .        .",
+        "live_in_review    .    .      x      x         x        x      x         .               .        .",
+        "live_rejected     x    x      .      x         x        .      .         .               .        .",
     ];
 
     private static readonly HashSet<(string, PostMove)> Open = [.. Table.SelectMany(Cells)];
@@ -35,6 +36,7 @@ public readonly record struct PostLife(PostStage Stage, int Revision, int? LiveR
         PostStage.Rejected => PostState.Rejected,
         PostStage.Withdrawn => PostState.Withdrawn,
         PostStage.TakenDown => PostState.TakenDown,
+        PostStage.Scheduled => PostState.Scheduled,
         PostStage.Approved => throw new InvalidOperationException("What was approved is live."),
     };
 
@@ -55,8 +57,10 @@ public readonly record struct PostLife(PostStage Stage, int Revision, int? LiveR
         PostMove.Recall => this with { Stage = PostStage.Draft },
         PostMove.Withdraw => this with { Stage = PostStage.Withdrawn, LiveRevision = null },
         PostMove.TakeDown => this with { Stage = PostStage.TakenDown, LiveRevision = null },
-        PostMove.Approve => this with { Stage = PostStage.Approved, LiveRevision = Revision },
+        PostMove.Approve or PostMove.Publish => this with { Stage = PostStage.Approved, LiveRevision = Revision },
         PostMove.Reject => this with { Stage = PostStage.Rejected },
+        PostMove.ApproveForLater => this with { Stage = PostStage.Scheduled },
+        PostMove.Reschedule => this,
     };
 
     private static IEnumerable<(string, PostMove)> Cells(string row)

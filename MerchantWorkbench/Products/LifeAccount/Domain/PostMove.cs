@@ -23,4 +23,13 @@ public enum PostMove
 
     /// <summary>A reviewer says no to it; what is live stays.</summary>
     Reject,
+
+    /// <summary>A reviewer says yes to it before its time.</summary>
+    ApproveForLater,
+
+    /// <summary>What was approved goes live, at its time or because the merchant waits no longer.</summary>
+    Publish,
+
+    /// <summary>Set, move or drop the time at which it goes live. Times are not words: nobody decides again.</summary>
+    Reschedule,
 }

@@ -24,4 +24,7 @@ public enum PostStage
 
     /// <summary>Taken off by staff, for good.</summary>
     TakenDown,
+
+    /// <summary>A reviewer said yes; shoppers see it from its time on.</summary>
+    Scheduled,
 }

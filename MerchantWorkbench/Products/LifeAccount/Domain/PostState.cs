@@ -24,4 +24,7 @@ public enum PostState
 
     /// <summary>Taken off by staff.</summary>
     TakenDown,
+
+    /// <summary>Approved, its time ahead.</summary>
+    Scheduled,
 }

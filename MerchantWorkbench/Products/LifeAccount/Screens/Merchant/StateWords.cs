@@ -13,6 +13,7 @@ internal static class StateWords
     {
         PostState.Live => StampTone.Run,
         PostState.InReview => StampTone.Wait,
+        PostState.Scheduled => StampTone.Plan,
         PostState.Rejected or PostState.TakenDown => StampTone.Bad,
         PostState.Draft or PostState.Withdrawn => StampTone.Idle,
     };

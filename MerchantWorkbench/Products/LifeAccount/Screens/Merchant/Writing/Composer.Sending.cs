@@ -14,6 +14,8 @@ public sealed partial class Composer
 
     [Inject] private EditPost Editing { get; set; } = null!;
 
+    [Inject] private ReschedulePost Rescheduling { get; set; } = null!;
+
     [Inject] private SubmitPost Submitting { get; set; } = null!;
 
     [Inject] private RecallPost Recalling { get; set; } = null!;
@@ -44,11 +46,19 @@ public sealed partial class Composer
 
         PostBody body = form.ToBody();
         PostSheet? before = desk!.Post;
-        Outcome<PostSheet> outcome = before is null ? await Drafting.RunAsync(Here.Caller, body)
+        Outcome<PostSheet> outcome = before is null ? await Drafting.RunAsync(Here.Caller, body, form.PublishAt)
             : await Editing.RunAsync(Here.Caller, Ids.Parse(before.Id), before.Revision, body);
         // Written down once: should the next step be refused, another press changes this post and makes no second one.
         if (outcome.Value is { } written) desk = desk with { Post = written };
-        if (outcome.Value is { } kept && send)
+        if (outcome.Value is { } worded && HasTime && worded.PublishAt != form.PublishAt)
+        {
+            outcome = await Rescheduling.RunAsync(Here.Caller, Ids.Parse(worded.Id), form.PublishAt);
+            if (outcome.Value is { } timed) desk = desk with { Post = timed };
+        }
+
+        // A new time of what was approved is all there was to do.
+        bool isTimed = outcome.Value is { State: PostState.Scheduled or PostState.Live } now && now.PublishAt != before?.PublishAt;
+        if (outcome.Value is { } kept && send && !isTimed)
         {
             if (!kept.Life.Allows(PostMove.Submit))
             {

@@ -33,6 +33,9 @@ public sealed partial class Composer : IAsyncDisposable
     /// <summary>The post to change; null for a new one.</summary>
     [Parameter] public string? Id { get; set; }
 
+    /// <summary>The time a new one was begun for, from an empty place of the calendar.</summary>
+    [SupplyParameterFromQuery] public string? At { get; set; }
+
     /// <summary>What sort of piece a new one is; one that is there knows it.</summary>
     [Parameter] public PostKind Kind { get; set; } = PostKind.Short;
 
@@ -58,6 +61,9 @@ public sealed partial class Composer : IAsyncDisposable
     private IReadOnlyList<Crumb> Crumbs => [new(Say["List.Title"], Here.Path("life"))];
 
     private bool CanWrite => desk is { Post: null } || Can(PostMove.Edit);
+
+    /// <summary>Until something of it is live there is a time to choose.</summary>
+    private bool HasTime => desk is { Post: null } || Can(PostMove.Reschedule);
 
     private string Kept => isUnsaved ? Say["Writing.KeptHere"] : form.KeptAt is null ? "" : Say["Writing.Kept", Hour(form.KeptAt)];
 
@@ -100,6 +106,7 @@ public sealed partial class Composer : IAsyncDisposable
         form = kept ?? form;
         isRestored = kept is not null;
         await TakeVersionAsync();
+        TakeTime();
         await CheckAsync();
     }
 
@@ -118,6 +125,7 @@ public sealed partial class Composer : IAsyncDisposable
         else if (await draft.InBrowserAsync(form.KeptAt) is { } local)
         {
             (form, isRestored) = (local, true);
+            TakeTime();
             await CheckAsync();
             StateHasChanged();
         }
@@ -133,6 +141,12 @@ public sealed partial class Composer : IAsyncDisposable
         desk = found;
         form = found.Post is { } post ? PostForm.Of(post) : PostForm.New(Kind);
         return true;
+    }
+
+    private void TakeTime()
+    {
+        if (Id is null && DateTimeOffset.TryParse(At, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset at))
+            (form.PublishAt, form.PicksTime) = (at, !desk!.NextSlots.Contains(at));
     }
 
     private bool Can(PostMove move) => desk?.Post is { } post && post.Life.Allows(move);

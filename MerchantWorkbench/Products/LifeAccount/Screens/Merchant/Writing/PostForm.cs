@@ -37,6 +37,12 @@ public sealed class PostForm : IKept<PostForm>
     /// <summary>Blocks this form ever had.</summary>
     public int Rows { get; set; }
 
+    /// <summary>When it shall go live; null for as soon as it is approved.</summary>
+    public DateTimeOffset? PublishAt { get; set; }
+
+    /// <summary>The time is one's own and no slot's.</summary>
+    public bool PicksTime { get; set; }
+
     public DateTimeOffset? KeptAt { get; set; }
 
     /// <summary>What stands in the field of a short post's text, or of an article's title, this moment; null when it is the text.</summary>
@@ -54,17 +60,9 @@ public sealed class PostForm : IKept<PostForm>
     /// <summary>The form of a post.</summary>
     public static PostForm Of(PostSheet post)
     {
-        if (post.Kind == PostKind.Short)
-            return new()
-            {
-                Text = post.Text, Coupon = post.Coupon, Pictures = [.. post.Body.Pictures!.Select(place => PictureRow.Of(place, post.Pictures))],
-            };
-        IReadOnlyList<Block> blocks = post.Blocks ?? [];
-        return new()
-        {
-            Kind = post.Kind, Title = post.Title, Cover = post.Cover is { } cover ? PictureRow.Of(new PostPicture(cover), post.Pictures) : null,
-            Blocks = [.. blocks.Select((block, at) => BlockRow.Of(at + 1, block, post.Pictures))], Rows = blocks.Count,
-        };
+        PostForm form = Words(post);
+        (form.PublishAt, form.PicksTime) = (post.PublishAt, post.PublishAt is not null);
+        return form;
     }
 
     /// <inheritdoc/>
@@ -121,4 +119,19 @@ public sealed class PostForm : IKept<PostForm>
     public PostBody ToBody() => Kind == PostKind.Article
         ? new() { Kind = Kind, Title = Title, Cover = Cover?.Picture, Blocks = [.. Blocks.Select(row => row.ToBlock())] }
         : new(Text, [.. Pictures.Select(row => new PostPicture(row.Picture, row.Alt))], Coupon);
+
+    private static PostForm Words(PostSheet post)
+    {
+        if (post.Kind == PostKind.Short)
+            return new()
+            {
+                Text = post.Text, Coupon = post.Coupon, Pictures = [.. post.Body.Pictures!.Select(place => PictureRow.Of(place, post.Pictures))],
+            };
+        IReadOnlyList<Block> blocks = post.Blocks ?? [];
+        return new()
+        {
+            Kind = post.Kind, Title = post.Title, Cover = post.Cover is { } cover ? PictureRow.Of(new PostPicture(cover), post.Pictures) : null,
+            Blocks = [.. blocks.Select((block, at) => BlockRow.Of(at + 1, block, post.Pictures))], Rows = blocks.Count,
+        };
+    }
 }

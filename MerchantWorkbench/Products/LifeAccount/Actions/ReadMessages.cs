@@ -1,0 +1,58 @@
+using MerchantWorkbench.Platform.Data;
+using MerchantWorkbench.Platform.Identity;
+using MerchantWorkbench.Platform.Kernel;
+using MerchantWorkbench.Products.LifeAccount.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace MerchantWorkbench.Products.LifeAccount.Actions;
+
+/// <summary>
+/// What was sent to a shopper: broadcasts of accounts the shopper followed when they were sent, the newest first. Asked when the shopper looks, so
+/// that sending costs one row however many follow. What is not live any more is not there.
+/// </summary>
+internal sealed class ReadMessages(Reader reader)
+{
+    /// <summary>Messages of one page: it stays under 60 KB.</summary>
+    public const int Most = 10;
+
+    /// <summary>A post that arrived.</summary>
+    /// <param name="Id">The broadcast's; later ones have larger ids.</param>
+    /// <param name="At">When it was sent.</param>
+    public sealed record Message(long Id, FeedItem Post, DateTimeOffset At);
+
+    /// <summary>One page.</summary>
+    /// <param name="Next">What to give as <c>after</c> for the next page; null at the end.</param>
+    public sealed record Arrived(IReadOnlyList<Message> Messages, string? Next);
+
+    /// <summary>Reads.</summary>
+    /// <param name="shopper">Null for a device that has no name yet: nothing was sent to it.</param>
+    /// <param name="after">The last message of the page before, as it stood in the address.</param>
+    public async Task<Arrived> RunAsync(Caller? shopper, string? after, CancellationToken stop = default)
+    {
+        if (shopper?.Holder is not { } holder) return new Arrived([], null);
+        return await reader.RunAsync(async db =>
+        {
+            IQueryable<Broadcast> sent = SentTo(db, holder);
+            if (Ids.TryParse(after, out long place)) sent = sent.Where(row => row.Id < place);
+            List<Broadcast> found = await sent.OrderByDescending(row => row.Id).Take(Most + 1).ToListAsync(stop);
+            Broadcast[] shown = [.. found.Take(Most)];
+            long[] ids = [.. shown.Select(row => row.PostId)];
+            Dictionary<long, LivePost> live = await LivePosts.Of(db).Where(post => ids.Contains(post.Id)).WithBody(db)
+                .ToDictionaryAsync(post => post.Row.Id, stop);
+            Broadcast[] there = [.. shown.Where(row => live.ContainsKey(row.PostId))];
+            IReadOnlyList<FeedItem> posts = await FeedItem.OfAsync(db, [.. there.Select(row => live[row.PostId])], _ => true, stop);
+            return new Arrived([.. there.Zip(posts, (row, post) => new Message(row.Id, post, row.At))], found.Count > Most ? Ids.Text(shown[^1].Id) : null);
+        }, stop);
+    }
+
+    private static IQueryable<Broadcast> SentTo(WorkbenchDb db, string holder)
+    {
+        IQueryable<Follow> now = db.Follows.Where(row => row.Holder == holder);
+        IQueryable<PastFollow> then = db.PastFollows.Where(row => row.Holder == holder);
+        IQueryable<Post> live = LivePosts.Of(db);
+        return db.Broadcasts.Where(sent =>
+            (now.Any(row => row.MerchantId == sent.MerchantId && row.At <= sent.At)
+                || then.Any(row => row.MerchantId == sent.MerchantId && row.From <= sent.At && sent.At < row.Until))
+            && live.Any(post => post.Id == sent.PostId));
+    }
+}
