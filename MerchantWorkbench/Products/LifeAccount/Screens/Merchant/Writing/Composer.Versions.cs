@@ -1,5 +1,6 @@
-using MerchantWorkbench.Products.LifeAccount.Actions;
+using System.Globalization;
 using MerchantWorkbench.Platform.Kernel;
+using MerchantWorkbench.Products.LifeAccount.Actions;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -19,7 +20,7 @@ public sealed partial class Composer
 
     private async Task TakeVersionAsync()
     {
-        if (From is not { } number || Id is null) return;
+        if (!int.TryParse(From, CultureInfo.InvariantCulture, out int number) || Id is null) return;
         if (!(await Version.RunAsync(Here.Caller, Ids.Parse(Id), number)).Is(out PostSheet? version, out Refusal? no))
         {
             refusal = no;

@@ -40,7 +40,7 @@ public sealed partial class Composer : IAsyncDisposable
     [Parameter] public PostKind Kind { get; set; } = PostKind.Short;
 
     /// <summary>The version whose words are taken as the start; null for what was saved last.</summary>
-    [SupplyParameterFromQuery] private int? From { get; set; }
+    [SupplyParameterFromQuery] private string? From { get; set; }
 
     [CascadingParameter] private MerchantScope Here { get; set; } = null!;
 
@@ -116,7 +116,7 @@ public sealed partial class Composer : IAsyncDisposable
         started = true;
         script = await Browser.InvokeAsync<IJSObjectReference>("import", "./" + Assets["js/designer.js"]);
         draft!.Meet(script);
-        if (From is not null)
+        if (before is not null)
         {
             // What stands in the form is newer than what this browser kept; and a reload must not take the version again, over what was written since.
             await KeepAsync();
