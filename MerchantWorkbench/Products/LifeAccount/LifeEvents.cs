@@ -1,15 +1,21 @@
 namespace MerchantWorkbench.Products.LifeAccount;
 
-/// <summary>Kinds of events this house tells. Subjects: <c>post</c>, and <c>account</c>, whose id is the merchant's.</summary>
+/// <summary>Kinds of events this house tells. Subjects: <c>post</c>, <c>comment</c>, and <c>account</c>, whose id is the merchant's.</summary>
 public static class LifeEvents
 {
-    public const string Post = "post", Account = "account";
+    public const string Post = "post", Account = "account", Comment = "comment";
 
     public const string Drafted = "post.drafted", Edited = "post.edited", Submitted = "post.submitted", Recalled = "post.recalled";
 
     public const string Published = "post.published", Rejected = "post.rejected", Withdrawn = "post.withdrawn", TakenDown = "post.taken_down";
 
     public const string Scheduled = "post.scheduled", Rescheduled = "post.rescheduled", Broadcast = "post.broadcast";
+
+    public const string Liked = "post.liked", Unliked = "post.unliked";
+
+    public const string Commented = "comment.written", Answered = "comment.answered", CommentShown = "comment.shown", CommentHidden = "comment.hidden";
+
+    public const string Pinned = "comment.pinned", Unpinned = "comment.unpinned", ConversationChanged = "account.conversation_changed";
 
     public const string Changed = "account.changed", Followed = "account.followed", Unfollowed = "account.unfollowed", SlotsChanged = "account.slots_changed";
 }

@@ -17,8 +17,14 @@ public static class LifePermissions
     /// <summary>Follow an account and stop following it.</summary>
     public static readonly Permission Follow = new("life.follow", Role.Shopper);
 
+    /// <summary>Comment on live posts, like them.</summary>
+    public static readonly Permission Comment = new("life.comment", Role.Shopper);
+
+    /// <summary>Answer comments, show them, put them away, pin one.</summary>
+    public static readonly Permission Converse = new("life.converse", Role.Owner, Role.Manager, Role.Operator, Role.Key);
+
     /// <summary>Take a live post down.</summary>
     public static readonly Permission TakeDown = new("life.take_down", Role.Reviewer, Role.ReviewLead);
 
-    public static Permission[] All => [View, Look, Write, Follow, TakeDown];
+    public static Permission[] All => [View, Look, Write, Follow, Comment, Converse, TakeDown];
 }

@@ -18,6 +18,12 @@ public static class LifeRefusals
     public static Refusal QuotaUsed(Domain.BroadcastMeter meter) =>
         new("broadcasts.quota_used", RefusalKind.Conflict, meter.Quota, $"{meter.NextWeek:yyyy-MM-dd}");
 
+    /// <summary>Missing, or not to be seen by whoever asks.</summary>
+    public static Refusal CommentNotFound { get; } = new("comments.not_found", RefusalKind.NotFound);
+
+    /// <summary>More comments than one person writes.</summary>
+    public static Refusal TooManyComments { get; } = new("comments.too_many", RefusalKind.Conflict);
+
     /// <summary>A colleague saved another version meanwhile.</summary>
     public static Refusal ChangedMeanwhile { get; } = new("posts.changed_meanwhile", RefusalKind.Conflict);
 }

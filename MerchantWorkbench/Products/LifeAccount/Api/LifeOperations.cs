@@ -8,7 +8,7 @@ namespace MerchantWorkbench.Products.LifeAccount.Api;
 /// <summary>Life accounts in the JSON API: route, right, action.</summary>
 internal static class LifeOperations
 {
-    private const string Posts = "/api/v1/posts", Post = Posts + "/{id}", Account = "/api/v1/accounts/{id}";
+    private const string Posts = "/api/v1/posts", Post = Posts + "/{id}", Account = "/api/v1/accounts/{id}", Comment = "/api/v1/comments/{id}";
 
     /// <summary>An article of 10,000 characters, escaped letter by letter.</summary>
     private const int MostBytes = 128 * 1024;
@@ -29,6 +29,15 @@ internal static class LifeOperations
             .RunAsync(call.Caller, call.Id, time.PublishAt, call.Stop), StatusCodes.Status200OK, ahead: FindAsync),
         Operation.Post(Post + "/broadcast", "posts.broadcast", LifePermissions.Write, call => call.Get<BroadcastPost>()
             .RunAsync(call.Caller, call.Id, call.Stop), FindAsync),
+        Operation.Get(Post + "/comments", "comments.list", LifePermissions.Look, ReadAsync),
+        Operation.Post<NewComment, CommentSheet>(Post + "/comments", "comments.write", LifePermissions.Comment, (call, body) => call.Get<WriteComment>()
+            .RunAsync(call.Caller, call.Id, body.Text, Ids.TryParse(body.Answers, out long answered) ? answered : null, call.Stop)),
+        Operation.Post(Post + "/like", "posts.like", LifePermissions.Comment, call => call.Get<LikePost>()
+            .RunAsync(call.Caller, call.Id, like: true, call.Stop), FindAsync),
+        Operation.Post(Post + "/unlike", "posts.unlike", LifePermissions.Comment, call => call.Get<LikePost>()
+            .RunAsync(call.Caller, call.Id, like: false, call.Stop), FindAsync),
+        Operation.Post<NewComment, CommentSheet>(Comment + "/answer", "comments.answer", LifePermissions.Converse, (call, body) => call.Get<AnswerComment>()
+            .RunAsync(call.Caller, call.Id, body.Text, call.Stop)),
         Operation.Get(Account, "accounts.find", LifePermissions.Look, call => call.Get<LookAtAccount>().RunAsync(call.Caller, call.Id, call.Stop)),
         Operation.Post(Account + "/follow", "accounts.follow", LifePermissions.Follow, call => call.Get<FollowAccount>()
             .RunAsync(call.Caller, call.Id, call.Stop), LookAsync),
@@ -39,6 +48,17 @@ internal static class LifeOperations
     private static async Task<Refusal?> FindAsync(ApiCall call) => (await call.Get<FindPost>().RunAsync(call.Caller, call.Id, call.Stop)).Refusal;
 
     private static async Task<Refusal?> LookAsync(ApiCall call) => (await call.Get<LookAtAccount>().RunAsync(call.Caller, call.Id, call.Stop)).Refusal;
+
+    /// <summary>A merchant reads everything under its post, a shopper what shoppers see.</summary>
+    private static async Task<Outcome<Page<CommentSheet>>> ReadAsync(ApiCall call)
+    {
+        if (!call.Page().Is(out PageAsk? page, out Refusal? wrong)) return wrong;
+        if (call.Caller.Holder is null)
+            return (await call.Get<ListComments>().RunAsync(call.Caller, ListComments.Kind.All, call.Id, page, call.Stop)).Is(out var lines, out Refusal? no)
+                ? new Page<CommentSheet>([.. lines.Items.Select(line => line.Comment)], lines.Next) : no;
+        return (await call.Get<ReadComments>().RunAsync(call.Caller, call.Id, page.After, call.Stop)).Is(out ReadComments.Talk? talk, out Refusal? refused)
+            ? new Page<CommentSheet>([.. talk.Threads.SelectMany(thread => thread.Answers.Prepend(thread.Comment))], talk.Next) : refused;
+    }
 
     private static async Task<Outcome<Page<PostSheet>>> ListAsync(ApiCall call)
     {

@@ -25,6 +25,14 @@ internal static class LifeTables
         public DbSet<Broadcast> Broadcasts => db.Set<Broadcast>();
 
         public DbSet<BroadcastWeek> BroadcastWeeks => db.Set<BroadcastWeek>();
+
+        public DbSet<Comment> Comments => db.Set<Comment>();
+
+        public DbSet<Like> Likes => db.Set<Like>();
+
+        public DbSet<UnwantedWord> UnwantedWords => db.Set<UnwantedWord>();
+
+        public DbSet<QuickReply> QuickReplies => db.Set<QuickReply>();
     }
 }
 
