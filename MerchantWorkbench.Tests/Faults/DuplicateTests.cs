@@ -109,6 +109,10 @@ public abstract class DuplicateTests(RunningApi api)
             $"POST {posts}/withdraw" => (api.Key, await LiveAsync(), new { }),
             $"POST {posts}/schedule" => (api.Key, await PostAsync(), new { publishAt = DateTimeOffset.UtcNow.AddDays(2) }),
             $"POST {posts}/broadcast" => (api.Key, await LiveAsync(), new { }),
+            $"POST {posts}/comments" => (api.Shopper(++shopper), await LiveAsync(), new { text = "汤好喝" }),
+            $"POST {posts}/like" => (api.Shopper(++shopper), await LiveAsync(), new { }),
+            $"POST {posts}/unlike" => (api.Shopper(++shopper), await LiveAsync(), new { }),
+            "POST /api/v1/comments/{id}/answer" => (api.Key, await CommentAsync(), new { text = "谢谢" }),
             $"POST {accounts}/follow" => (api.Shopper(++shopper), await AccountAsync(), new { }),
             $"POST {accounts}/unfollow" => (api.Shopper(++shopper), await FollowedAsync(), (object)new { }),
             _ => throw new InvalidOperationException($"{operation} is new: say here what it can be tried with"),
@@ -148,6 +152,9 @@ public abstract class DuplicateTests(RunningApi api)
         (await api.Api.PostAsync(api.World.Reviewer, $"api/v1/reviews/{await ReviewAsync(id)}/decision", new { verdict = "approve" })).Is(200);
         return id;
     }
+
+    private async Task<string> CommentAsync() =>
+        (await api.Api.PostAsync(api.Shopper(++shopper), $"api/v1/posts/{await LiveAsync()}/comments", new { text = "几点关门？" })).Is(201).Text("id");
 
     private async Task<string> AccountAsync() =>
         account ??= (await api.Api.GetAsync(api.Shopper(0), "api/v1/posts/" + await LiveAsync())).Is(200).Text("account");

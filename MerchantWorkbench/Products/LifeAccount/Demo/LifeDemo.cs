@@ -14,7 +14,7 @@ namespace MerchantWorkbench.Products.LifeAccount.Demo;
 /// <summary>Life accounts in the demo town: guests follow, merchants post, staff approve, by the same actions as in earnest.</summary>
 internal sealed class LifeDemo(
     FileStore files, DraftPost draft, SubmitPost submit, FollowAccount follow, ListReviews queue, DecideReview decide, ChangeSlots slots,
-    BroadcastPost broadcast, CouponShelf shelf, Clock clock) : IDemo
+    BroadcastPost broadcast, CouponShelf shelf, WriteComment say, AnswerComment answer, LikePost like, ChangeConversation converse, Clock clock) : IDemo
 {
     private readonly IReadOnlyList<Plan> plans = Plan.All;
 
@@ -24,7 +24,11 @@ internal sealed class LifeDemo(
         if (day.Number % 9 == 0) await FollowAsync(day);
         // Monday and Friday at eleven: before lunch.
         if (day.Number == -Town.Days)
-            foreach (TownMerchant merchant in day.Town.Merchants) Sure(await slots.RunAsync(merchant.Designer, [new(1, 660), new(5, 660)]));
+            foreach (TownMerchant merchant in day.Town.Merchants)
+            {
+                Sure(await slots.RunAsync(merchant.Designer, [new(1, 660), new(5, 660)]));
+                Sure(await converse.RunAsync(merchant.Designer, ["刷单", "加微信"], ["谢谢您来，下次见！", "收到，我们马上看看。"]));
+            }
         foreach (Plan plan in plans.Where(plan => plan.Day == day.Number))
         {
             TownMerchant merchant = day.Town.At(plan.Merchant);
@@ -32,6 +36,21 @@ internal sealed class LifeDemo(
             if (at >= day.Now) continue;
             clock.Pretend(at);
             await PostAsync(day, merchant, plan);
+        }
+    }
+
+    /// <summary>What guests said, spread over the hours after a post; some of it was answered, some waits.</summary>
+    private async Task TalkAsync(TownDay day, TownMerchant merchant, Plan plan, long post)
+    {
+        DateTimeOffset live = clock.Now;
+        for (int at = 0; at < plan.Likes; at++) Sure(await like.RunAsync(day.Town.Shoppers[(at * 13 + plan.Hour) % day.Town.Shoppers.Count], post, like: true));
+        foreach ((int at, Said said) in plan.Talk.Index())
+        {
+            DateTimeOffset when = live.AddMinutes(40 * (at + 1));
+            if (when >= day.Now) return;
+            clock.Pretend(when);
+            CommentSheet comment = Sure(await say.RunAsync(day.Town.Shoppers[(at * 37 + plan.Hour) % day.Town.Shoppers.Count], post, said.Text));
+            if (said.Answer is not null) Sure(await answer.RunAsync(merchant.Designer, Ids.Parse(comment.Id), said.Answer));
         }
     }
 
@@ -70,6 +89,7 @@ internal sealed class LifeDemo(
             .Single(one => one.SubjectId == post.Id);
         Sure(await decide.RunAsync(day.Town.Reviewer, Ids.Parse(review.Id), new(Verdict.Approve)));
         if (plan.Fate == Fate.Sent) Sure(await broadcast.RunAsync(merchant.Designer, Ids.Parse(post.Id)));
+        await TalkAsync(day, merchant, plan, Ids.Parse(post.Id));
     }
 
     /// <summary>The words in blocks, the first picture after the first paragraph, what can be used at the end.</summary>

@@ -19,6 +19,9 @@ internal enum Fate
     LeftAsDraft,
 }
 
+/// <summary>What a guest says, and what the merchant answers; null for nothing yet.</summary>
+internal sealed record Said(string Text, string? Answer = null);
+
 /// <summary>A post of the demo town before it exists.</summary>
 /// <param name="Day">Counted from today: -1 is yesterday.</param>
 /// <param name="Hour">By the merchant's clock.</param>
@@ -30,6 +33,12 @@ internal sealed record Plan(
     string Merchant, int Day, int Hour, string Text, DrawnPicture[] Pictures, string? Alt, bool HasCoupon, Fate Fate = Fate.Live, string? Title = null,
     int DaysAhead = 0)
 {
+    /// <summary>How many guests like it.</summary>
+    public int Likes { get; init; }
+
+    /// <summary>What guests say under it, the first first.</summary>
+    public Said[] Talk { get; init; } = [];
+
     /// <summary>Everything the town posts.</summary>
     public static IReadOnlyList<Plan> All =>
     [
@@ -37,18 +46,29 @@ internal sealed record Plan(
         new("laowang", -33, 10, "天热了，凉面上桌：黄瓜丝、花生碎、自家炸的辣油。", [Bowl(0xE2B25C), Bowl(0xD9A441)], "一碗凉面", false),
         new("laowang", -12, 9, "老街店今天新到一批小葱，葱油拌面多给一把葱。", [Bowl(0xB9C77A)], "撒满小葱的拌面", true),
         new("laowang", -4, 10, "今天的热汤面：骨汤熬了六小时，配现炒的臊子。下雨天进店，先喝口汤再点单。",
-            [Bowl(0xC98A4B), Bowl(0xB5713B), Bowl(0xE2B25C)], "热汤面，冒着热气", true, Fate.Sent),
+            [Bowl(0xC98A4B), Bowl(0xB5713B), Bowl(0xE2B25C)], "热汤面，冒着热气", true, Fate.Sent)
+        {
+            Likes = 9,
+            Talk =
+            [
+                new("昨天淋着雨进来，先给我端了碗汤，暖。", "下雨天都这样，慢慢喝。"), new("臊子有点咸，下次少放一点？", "好，跟后厨说了，您下次来说一声少盐。"),
+                new("老街店几点关门？"), new("做同款招牌菜谱，联系 138-0013-8000"),
+            ],
+        },
         new("laowang", -1, 16, "晚市加了一口锅，排队的时间少了一半。", [Bowl(0xB5713B)], null, false),
         new("laowang", -2, 15, "周末加一道凉拌藕片，脆的。", [Bowl(0xF3E7D3)], "一盘藕片", false, Fate.Scheduled, DaysAhead: 4),
         new("laowang", -2, 17, "下周起早上六点半开门，赶早班的先来一碗。", [Bowl(0xC98A4B)], "清早的一碗面", false, Fate.Scheduled, DaysAhead: 7),
         new("laowang", -1, 20, "明天的招牌：酸汤面，先尝一口再写。", [Bowl(0xD96B3B)], null, false, Fate.LeftAsDraft),
         new("laowang", -8, 9, "每天早上五点，骨头下锅；六点半，臊子现炒。\n#骨汤怎么来的\n筒骨先焯水，再熬六个小时，盐到最后才放。"
             + "\n#怎么吃更香\n汤先喝一口，再拌臊子。要辣的，桌上有自家炸的辣油。", [Bowl(0xC98A4B), Bowl(0xE2B25C)], "一碗热汤面，汤色清亮", true,
-            Title: "一碗面，从早上五点开始"),
+            Title: "一碗面，从早上五点开始") { Likes = 14, Talk = [new("怪不得汤这么清。"), new("桌上的辣油能买一瓶回家吗？", "可以，收银台有小瓶的。")] },
         new("amao", -50, 11, "豆包今天第一次洗澡，全程没叫一声。", [Paw(0xF1D9C4, 0x8A5A3B)], "洗干净的小狗爪印", false),
         new("amao", -27, 14, "换毛季到了，梳毛十分钟，家里少一地毛。到店送一次梳毛。", [Paw(0xD9E6DC, 0x4C6B57), Paw(0xF4E3B2, 0x9A7B2F)], "猫爪印", true),
         new("amao", -6, 15, "花园店的寄养间重新刷了漆，白天有太阳，晚上有人陪。", [Paw(0xE3DCF1, 0x5D4A8A)], null, false),
-        new("amao", -2, 12, "驱虫别只看身上，也看看窝里。带它来，我们帮您看一遍。", [Paw(0xF1D9C4, 0x6B4A2F)], "棕色小狗的爪印", true, Fate.Sent),
+        new("amao", -2, 12, "驱虫别只看身上，也看看窝里。带它来，我们帮您看一遍。", [Paw(0xF1D9C4, 0x6B4A2F)], "棕色小狗的爪印", true, Fate.Sent)
+        {
+            Likes = 6, Talk = [new("我家猫也要驱虫吗？它不出门。", "要的，虫卵会跟着鞋底进门，三个月一次就行。"), new("上次那位小姐姐手很轻，点名要她。")],
+        },
         new("amao", -1, 13, "周三下午专门给老年狗洗澡，水温调高一点，慢慢洗。", [Paw(0xE3DCF1, 0x5D4A8A)], "紫底上的爪印", false, Fate.Scheduled, DaysAhead: 5),
         new("amao", -1, 18, "本周六上午十点，花园店有免费的剪指甲，先到先剪。", [Paw(0xD9E6DC, 0x3B5A49)], "绿底上的爪印", false, Fate.Waits),
         new("haolinju", -61, 8, "早上六点半，热豆浆已经装杯。", [Shelf(0xFBF3E0, 0xF2E2B8)], "一排热豆浆", true),
