@@ -29,10 +29,13 @@ public abstract class VerifyTests(RunningApi api)
         ["inv_open_decided"] = "UPDATE reviews_review SET verdict = NULL WHERE subject_id = {coupon}",
         ["inv_event"] = "UPDATE events_event SET kind = 'nothing' WHERE kind = 'piece.redeemed'",
         ["inv_post_decided"] = "UPDATE life_account_post SET live_revision = 1, feed_id = 5 WHERE id = {post}",
-        ["inv_post_kept"] = "UPDATE life_account_post SET stage = 'in_review' WHERE id = {post}",
+        ["inv_post_kept"] = "UPDATE life_account_post SET stage = 'in_review', revision = 7 WHERE id = {post}",
         ["inv_post_off"] = "UPDATE life_account_post SET stage = 'withdrawn', feed_id = 5 WHERE id = {post}",
+        ["inv_post_time"] = "UPDATE life_account_post SET stage = 'scheduled', publish_at = NULL WHERE id = {post}",
         ["inv_post_tenant"] = "UPDATE life_account_post_revision SET merchant_id = merchant_id + 1",
         ["inv_post_event"] = "UPDATE life_account_post SET stage = 'taken_down' WHERE id = {post}",
+        ["inv_broadcast_quota"] = "UPDATE life_account_broadcast_week SET used = used + 1",
+        ["inv_broadcast_event"] = "UPDATE life_account_broadcast SET post_id = {post}",
         ["inv_review_has_event"] = "UPDATE reviews_review SET by_policy = {false} WHERE subject_id = {coupon}",
         ["inv_review_of_own_submission"] = "UPDATE reviews_review SET by_policy = {false}, decided_by = 5, submitted_by = 5 WHERE subject_id = {coupon}",
         ["inv_membership_merchant_has_owner"] = "UPDATE identity_membership SET role = 'cashier' WHERE role = 'owner'",
@@ -44,7 +47,8 @@ public abstract class VerifyTests(RunningApi api)
         string coupon = await api.OutAsync(api.Key, ("budgetFen", 5_000), ("perPersonPerDay", 1), ("perDay", 50));
         await api.ClaimedAsync(api.Key, coupon, "甲");
         (await api.RedeemAsync(api.Key, (await api.ClaimedAsync(api.Key, coupon, "乙")).Text("code"))).Is(201);
-        await api.LiveAsync(0, "今天的面");
+        string live = await api.LiveAsync(0, "今天的面");
+        (await api.Api.PostAsync(api.Key, $"api/v1/posts/{live}/broadcast")).Is(200);
         string post = Number((await api.Api.PostAsync(api.Key, "api/v1/posts", PostingBody.Of("草稿", [await api.PictureAsync()]))).Is(201).Text("id"));
         Assert.Equal(0, (await api.App.RunAsync("verify")).ExitCode);
         string id = Number(coupon);
@@ -93,6 +97,7 @@ public abstract class VerifyTests(RunningApi api)
         string[] columns = await ColumnsAsync(table);
         string key = table == "coupons_day_tally" ? "coupon_id = spare.coupon_id AND {0}.day = spare.day"
             : table == "life_account_post_revision" ? "post_id = spare.post_id AND {0}.revision = spare.revision"
+            : table == "life_account_broadcast_week" ? "merchant_id = spare.merchant_id AND {0}.week = spare.week"
             : table == "identity_membership" ? "person_id = spare.person_id" : "id = spare.id";
         string back = string.Join(", ", columns.Select(column => $"\"{column}\" = spare.\"{column}\""));
         await DoAsync($"UPDATE {table} SET {back} FROM spare WHERE {table}.{key.Replace("{0}", table, StringComparison.Ordinal)}", "DROP TABLE spare");
