@@ -1,6 +1,5 @@
 using MerchantWorkbench.Platform.Api;
 using MerchantWorkbench.Platform.Identity;
-using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Products.LifeAccount;
 using MerchantWorkbench.Products.LifeAccount.Actions;
 using MerchantWorkbench.Products.LifeAccount.Domain;
@@ -44,12 +43,12 @@ public abstract class CommentTests(Engine engine) : LifeTest(engine)
         Assert.Equal((CommentStage.Held, null), (held.Stage, held.Doubt));
         Assert.Empty(await SeenAsync(post, Shopper(3)));
         Assert.Equal(["看 https://x.cn"], await SeenAsync(post, Shopper()));
-        Page<ListComments.Line> waiting = Ok(await World.Get<ListComments>().RunAsync(Noodles.Key, ListComments.Kind.Held, null, new PageAsk()));
+        Page<CommentLine> waiting = Ok(await World.Get<ListComments>().RunAsync(Noodles.Key, ListComments.Kind.Held, null, new PageAsk()));
         Assert.Equal([CommentDoubt.Word, CommentDoubt.Link], waiting.Items.Select(line => line.Comment.Doubt!.Value));
         Assert.Equal((2, 0), Ok(await World.Get<ListComments>().CountAsync(Noodles.Key)));
         Ok(await World.Get<AnswerComment>().RunAsync(Noodles.Key, Id(held.Id), "这是我们的网址"));
         Assert.Equal(["看 https://x.cn", "- 这是我们的网址"], await SeenAsync(post, null));
-        FindConversation.View kept = Ok(await World.Get<FindConversation>().RunAsync(Noodles.Key));
+        ConversationSheet kept = Ok(await World.Get<FindConversation>().RunAsync(Noodles.Key));
         Assert.Equal((1, 1), (kept.Words.Count, kept.Replies.Count));
     }
 

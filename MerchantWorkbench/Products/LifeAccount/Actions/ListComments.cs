@@ -27,12 +27,9 @@ internal sealed class ListComments(Reader reader)
         Hidden,
     }
 
-    /// <summary>A comment with the name of its post.</summary>
-    public sealed record Line(CommentSheet Comment, string PostName);
-
     /// <summary>One page.</summary>
-    public Task<Outcome<Page<Line>>> RunAsync(Caller caller, Kind kind, long? post, PageAsk page, CancellationToken stop = default) =>
-        reader.RunAsync<Page<Line>>(caller, LifePermissions.View, async db =>
+    public Task<Outcome<Page<CommentLine>>> RunAsync(Caller caller, Kind kind, long? post, PageAsk page, CancellationToken stop = default) =>
+        reader.RunAsync<Page<CommentLine>>(caller, LifePermissions.View, async db =>
         {
             IQueryable<Comment> rows = Of(db, caller, kind);
             if (post is { } one) rows = rows.Where(row => row.PostId == one);
@@ -40,7 +37,7 @@ internal sealed class ListComments(Reader reader)
             List<Comment> found = await rows.OrderByDescending(row => row.Id).Take(page.Limit + 1).ToListAsync(stop);
             long[] posts = [.. found.Select(row => row.PostId).Distinct()];
             Dictionary<long, string> names = await db.Posts.Where(row => posts.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Title, stop);
-            return page.Cut<Line>([.. found.Select(row => new Line(CommentSheet.Of(row), names.GetValueOrDefault(row.PostId, "")))], line => line.Comment.Id);
+            return page.Cut<CommentLine>([.. found.Select(row => new CommentLine(CommentSheet.Of(row), names.GetValueOrDefault(row.PostId, "")))], line => line.Comment.Id);
         }, stop);
 
     /// <summary>How many wait, and how many are not answered.</summary>

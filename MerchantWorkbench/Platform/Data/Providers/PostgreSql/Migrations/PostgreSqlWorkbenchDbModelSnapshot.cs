@@ -1219,6 +1219,77 @@ namespace MerchantWorkbench.Platform.Data.Providers.PostgreSql.Migrations
                     b.ToTable("life_account_broadcast_week");
                 });
 
+            modelBuilder.Entity("MerchantWorkbench.Products.LifeAccount.Data.Comment", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Doubt")
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("doubt");
+
+                    b.Property<string>("Holder")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("holder");
+
+                    b.Property<bool>("IsAnswered")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_answered");
+
+                    b.Property<bool>("IsPinned")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_pinned");
+
+                    b.Property<long>("MerchantId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("merchant_id");
+
+                    b.Property<long?>("ParentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("parent_id");
+
+                    b.Property<long>("PostId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("post_id");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Holder", "At");
+
+                    b.HasIndex("MerchantId", "Id");
+
+                    b.HasIndex("PostId", "ParentId", "Id");
+
+                    b.ToTable("life_account_comment", t =>
+                        {
+                            t.HasCheckConstraint("ck_life_account_comment_writer", "(holder IS NULL) <> (\"by\" IS NULL)");
+                        });
+                });
+
             modelBuilder.Entity("MerchantWorkbench.Products.LifeAccount.Data.Follow", b =>
                 {
                     b.Property<string>("Holder")
@@ -1239,6 +1310,30 @@ namespace MerchantWorkbench.Platform.Data.Providers.PostgreSql.Migrations
                     b.HasIndex("MerchantId");
 
                     b.ToTable("life_account_follow");
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.LifeAccount.Data.Like", b =>
+                {
+                    b.Property<long>("PostId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("post_id");
+
+                    b.Property<string>("Holder")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("holder");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("MerchantId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("merchant_id");
+
+                    b.HasKey("PostId", "Holder");
+
+                    b.ToTable("life_account_like");
                 });
 
             modelBuilder.Entity("MerchantWorkbench.Products.LifeAccount.Data.PastFollow", b =>
@@ -1409,6 +1504,38 @@ namespace MerchantWorkbench.Platform.Data.Providers.PostgreSql.Migrations
                     b.HasKey("MerchantId");
 
                     b.ToTable("life_account_profile");
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.LifeAccount.Data.QuickReply", b =>
+                {
+                    b.Property<long>("MerchantId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("merchant_id");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)")
+                        .HasColumnName("text");
+
+                    b.HasKey("MerchantId", "Text");
+
+                    b.ToTable("life_account_quick_reply");
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.LifeAccount.Data.UnwantedWord", b =>
+                {
+                    b.Property<long>("MerchantId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("merchant_id");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("word");
+
+                    b.HasKey("MerchantId", "Word");
+
+                    b.ToTable("life_account_unwanted_word");
                 });
 
             modelBuilder.Entity("MerchantWorkbench.Products.LifeAccount.Data.WeeklySlot", b =>
@@ -1655,11 +1782,37 @@ namespace MerchantWorkbench.Platform.Data.Providers.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("MerchantWorkbench.Products.LifeAccount.Data.Comment", b =>
+                {
+                    b.HasOne("MerchantWorkbench.Products.LifeAccount.Data.Post", null)
+                        .WithMany()
+                        .HasForeignKey("MerchantId", "PostId")
+                        .HasPrincipalKey("MerchantId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MerchantWorkbench.Products.LifeAccount.Data.Comment", null)
+                        .WithMany()
+                        .HasForeignKey("MerchantId", "PostId", "ParentId")
+                        .HasPrincipalKey("MerchantId", "PostId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("MerchantWorkbench.Products.LifeAccount.Data.Follow", b =>
                 {
                     b.HasOne("MerchantWorkbench.Platform.Tenancy.Merchant", null)
                         .WithMany()
                         .HasForeignKey("MerchantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.LifeAccount.Data.Like", b =>
+                {
+                    b.HasOne("MerchantWorkbench.Products.LifeAccount.Data.Post", null)
+                        .WithMany()
+                        .HasForeignKey("MerchantId", "PostId")
+                        .HasPrincipalKey("MerchantId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1693,6 +1846,24 @@ namespace MerchantWorkbench.Platform.Data.Providers.PostgreSql.Migrations
                 });
 
             modelBuilder.Entity("MerchantWorkbench.Products.LifeAccount.Data.Profile", b =>
+                {
+                    b.HasOne("MerchantWorkbench.Platform.Tenancy.Merchant", null)
+                        .WithMany()
+                        .HasForeignKey("MerchantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.LifeAccount.Data.QuickReply", b =>
+                {
+                    b.HasOne("MerchantWorkbench.Platform.Tenancy.Merchant", null)
+                        .WithMany()
+                        .HasForeignKey("MerchantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.LifeAccount.Data.UnwantedWord", b =>
                 {
                     b.HasOne("MerchantWorkbench.Platform.Tenancy.Merchant", null)
                         .WithMany()

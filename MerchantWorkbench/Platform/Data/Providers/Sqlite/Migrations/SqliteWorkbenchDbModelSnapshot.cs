@@ -1214,6 +1214,77 @@ namespace MerchantWorkbench.Platform.Data.Providers.Sqlite.Migrations
                     b.ToTable("life_account_broadcast_week");
                 });
 
+            modelBuilder.Entity("MerchantWorkbench.Products.LifeAccount.Data.Comment", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Doubt")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("doubt");
+
+                    b.Property<string>("Holder")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder");
+
+                    b.Property<bool>("IsAnswered")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_answered");
+
+                    b.Property<bool>("IsPinned")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_pinned");
+
+                    b.Property<long>("MerchantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("merchant_id");
+
+                    b.Property<long?>("ParentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("parent_id");
+
+                    b.Property<long>("PostId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("post_id");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Holder", "At");
+
+                    b.HasIndex("MerchantId", "Id");
+
+                    b.HasIndex("PostId", "ParentId", "Id");
+
+                    b.ToTable("life_account_comment", t =>
+                        {
+                            t.HasCheckConstraint("ck_life_account_comment_writer", "(holder IS NULL) <> (\"by\" IS NULL)");
+                        });
+                });
+
             modelBuilder.Entity("MerchantWorkbench.Products.LifeAccount.Data.Follow", b =>
                 {
                     b.Property<string>("Holder")
@@ -1234,6 +1305,30 @@ namespace MerchantWorkbench.Platform.Data.Providers.Sqlite.Migrations
                     b.HasIndex("MerchantId");
 
                     b.ToTable("life_account_follow");
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.LifeAccount.Data.Like", b =>
+                {
+                    b.Property<long>("PostId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("post_id");
+
+                    b.Property<string>("Holder")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<long>("MerchantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("merchant_id");
+
+                    b.HasKey("PostId", "Holder");
+
+                    b.ToTable("life_account_like");
                 });
 
             modelBuilder.Entity("MerchantWorkbench.Products.LifeAccount.Data.PastFollow", b =>
@@ -1404,6 +1499,38 @@ namespace MerchantWorkbench.Platform.Data.Providers.Sqlite.Migrations
                     b.HasKey("MerchantId");
 
                     b.ToTable("life_account_profile");
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.LifeAccount.Data.QuickReply", b =>
+                {
+                    b.Property<long>("MerchantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("merchant_id");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("MerchantId", "Text");
+
+                    b.ToTable("life_account_quick_reply");
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.LifeAccount.Data.UnwantedWord", b =>
+                {
+                    b.Property<long>("MerchantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("merchant_id");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("word");
+
+                    b.HasKey("MerchantId", "Word");
+
+                    b.ToTable("life_account_unwanted_word");
                 });
 
             modelBuilder.Entity("MerchantWorkbench.Products.LifeAccount.Data.WeeklySlot", b =>
@@ -1648,11 +1775,37 @@ namespace MerchantWorkbench.Platform.Data.Providers.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("MerchantWorkbench.Products.LifeAccount.Data.Comment", b =>
+                {
+                    b.HasOne("MerchantWorkbench.Products.LifeAccount.Data.Post", null)
+                        .WithMany()
+                        .HasForeignKey("MerchantId", "PostId")
+                        .HasPrincipalKey("MerchantId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MerchantWorkbench.Products.LifeAccount.Data.Comment", null)
+                        .WithMany()
+                        .HasForeignKey("MerchantId", "PostId", "ParentId")
+                        .HasPrincipalKey("MerchantId", "PostId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("MerchantWorkbench.Products.LifeAccount.Data.Follow", b =>
                 {
                     b.HasOne("MerchantWorkbench.Platform.Tenancy.Merchant", null)
                         .WithMany()
                         .HasForeignKey("MerchantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.LifeAccount.Data.Like", b =>
+                {
+                    b.HasOne("MerchantWorkbench.Products.LifeAccount.Data.Post", null)
+                        .WithMany()
+                        .HasForeignKey("MerchantId", "PostId")
+                        .HasPrincipalKey("MerchantId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1686,6 +1839,24 @@ namespace MerchantWorkbench.Platform.Data.Providers.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("MerchantWorkbench.Products.LifeAccount.Data.Profile", b =>
+                {
+                    b.HasOne("MerchantWorkbench.Platform.Tenancy.Merchant", null)
+                        .WithMany()
+                        .HasForeignKey("MerchantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.LifeAccount.Data.QuickReply", b =>
+                {
+                    b.HasOne("MerchantWorkbench.Platform.Tenancy.Merchant", null)
+                        .WithMany()
+                        .HasForeignKey("MerchantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.LifeAccount.Data.UnwantedWord", b =>
                 {
                     b.HasOne("MerchantWorkbench.Platform.Tenancy.Merchant", null)
                         .WithMany()

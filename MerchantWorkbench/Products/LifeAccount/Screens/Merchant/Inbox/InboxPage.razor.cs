@@ -1,6 +1,5 @@
 using MerchantWorkbench.Controls;
 using MerchantWorkbench.Platform.Api;
-using MerchantWorkbench.Platform.Identity;
 using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Products.LifeAccount.Actions;
 using Microsoft.AspNetCore.Components;
@@ -12,8 +11,8 @@ public sealed partial class InboxPage
 {
     private const int PageSize = 30;
     private readonly HashSet<string> picked = [];
-    private Page<ListComments.Line>? page;
-    private FindConversation.View? conversation;
+    private Page<CommentLine>? page;
+    private ConversationSheet? conversation;
     private (IReadOnlyList<long> Ids, bool Shown) last = ([], true);
     private Refusal? refusal;
     private string? said;
@@ -27,8 +26,6 @@ public sealed partial class InboxPage
 
     /// <summary>The last comment of the page before.</summary>
     [SupplyParameterFromQuery] private string? After { get; set; }
-
-    [CascadingParameter] private MerchantScope Here { get; set; } = null!;
 
     [Inject] private ListComments List { get; set; } = null!;
 
@@ -58,7 +55,7 @@ public sealed partial class InboxPage
     protected override async Task RefreshAsync()
     {
         var ask = new PageAsk(Ids.TryParse(After, out long after) ? after : null, PageSize);
-        Outcome<Page<ListComments.Line>> found = await List.RunAsync(Here.Caller, Kind, null, ask);
+        Outcome<Page<CommentLine>> found = await List.RunAsync(Here.Caller, Kind, null, ask);
         (page, refusal) = (found.Value ?? page, found.Refusal);
         (held, open) = (await List.CountAsync(Here.Caller)).Value;
         conversation = (await Find.RunAsync(Here.Caller)).Value ?? conversation;
