@@ -226,6 +226,21 @@ public sealed class ArticleJourney(Browser browser, SeededApp town) : IClassFixt
         }, VisitSetup.Phone);
     }
 
+    [Fact]
+    public async Task Only_what_was_just_put_into_the_form_can_be_taken_back()
+    {
+        string post = await town.LiveAsync("今天的热汤面");
+        await browser.VisitAsync(town.App, async visit =>
+        {
+            await SeededApp.SignInAsync(visit, town.User("operator"), $"{town.Home}/life/{post}?from=1");
+            await Expect(visit.Page.Locator(".maker[data-live=yes]")).ToBeVisibleAsync();
+            await Expect(visit.Page.Locator(".toast button")).ToHaveCountAsync(1);
+            await visit.Page.ClickAsync("[data-send]");
+            await Expect(visit.Page.Locator(".toast")).ToContainTextAsync("没有改动");
+            await Expect(visit.Page.Locator(".toast button")).ToHaveCountAsync(0);
+        });
+    }
+
     /// <returns>Whether the field pastes by itself.</returns>
     private static Task<bool> PasteAsync(Visit visit, string field, string html) => visit.Page.Locator(field).EvaluateAsync<bool>(
         """

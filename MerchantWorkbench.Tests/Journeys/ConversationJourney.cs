@@ -27,6 +27,7 @@ public sealed class ConversationJourney(Browser browser, SeededApp town) : IClas
         await browser.VisitAsync(town.App, async visit =>
         {
             await SeededApp.SignInAsync(visit, town.User("operator"), town.Home + "/life/comments?show=held");
+            await visit.ListensAsync();
             await Expect(visit.Page.Locator(".talk-list > li")).ToHaveCountAsync(1);
             await visit.AxeCleanAsync();
             await visit.PictureAsync("comments-inbox");

@@ -11,6 +11,7 @@ public abstract class RunningApi(Engine engine, int copies = 1) : IAsyncLifetime
     private EngineDatabase? database;
     private AppProcess? app;
     private SeedFile? world;
+    private int weeks;
 
     public Engine Engine => engine;
 
@@ -75,6 +76,15 @@ public abstract class RunningApi(Engine engine, int copies = 1) : IAsyncLifetime
         (await Api.PostAsync(key, $"api/v1/posts/{id}/submit")).Is(200);
         (await Api.PostAsync(World.Reviewer, $"api/v1/reviews/{await ReviewAsync(id)}/decision", new { verdict = "approve" })).Is(200);
         return id;
+    }
+
+    /// <summary>What was broadcast so far, by whichever test, went out in another week: there is room for all of a week's again.</summary>
+    public async Task NewWeekAsync()
+    {
+        weeks++;
+        Tables tables = new(Engine, App);
+        foreach (string table in new[] { "life_account_broadcast", "life_account_broadcast_week" })
+            await tables.DoAsync($"UPDATE {table} SET week = '{new DateOnly(2020, 1, 6).AddDays(7 * weeks):yyyy-MM-dd}' WHERE week >= '2026-01-01'");
     }
 
     /// <summary>The open review of a thing.</summary>

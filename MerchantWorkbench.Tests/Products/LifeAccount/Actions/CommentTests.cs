@@ -43,9 +43,9 @@ public abstract class CommentTests(Engine engine) : LifeTest(engine)
         Assert.Equal((CommentStage.Held, null), (held.Stage, held.Doubt));
         Assert.Empty(await SeenAsync(post, Shopper(3)));
         Assert.Equal(["看 https://x.cn"], await SeenAsync(post, Shopper()));
-        Page<CommentLine> waiting = Ok(await World.Get<ListComments>().RunAsync(Noodles.Key, ListComments.Kind.Held, null, new PageAsk()));
+        Page<CommentLine> waiting = Ok(await World.Get<ListComments>().RunAsync(Noodles.Key, CommentKind.Held, null, new PageAsk()));
         Assert.Equal([CommentDoubt.Word, CommentDoubt.Link], waiting.Items.Select(line => line.Comment.Doubt!.Value));
-        Assert.Equal((2, 0), Ok(await World.Get<ListComments>().CountAsync(Noodles.Key)));
+        Assert.Equal((2, 0), Ok(await World.Get<CountComments>().RunAsync(Noodles.Key)));
         Ok(await World.Get<AnswerComment>().RunAsync(Noodles.Key, Id(held.Id), "这是我们的网址"));
         Assert.Equal(["看 https://x.cn", "- 这是我们的网址"], await SeenAsync(post, null));
         ConversationSheet kept = Ok(await World.Get<FindConversation>().RunAsync(Noodles.Key));
@@ -85,12 +85,13 @@ public abstract class CommentTests(Engine engine) : LifeTest(engine)
     {
         PostSheet post = await LiveAsync();
         await Task.WhenAll(Enumerable.Range(0, 8).Select(async _ => Ok(await World.Get<LikePost>().RunAsync(Shopper(), Id(post.Id), like: true))));
-        Assert.Equal(new LikePost.Likes(2, true), Ok(await World.Get<LikePost>().RunAsync(Shopper(2), Id(post.Id), like: true)));
-        Assert.Equal(new LikePost.Likes(1, false), Ok(await World.Get<LikePost>().RunAsync(Shopper(), Id(post.Id), like: false)));
+        Assert.Equal(new PostLikes(2, true), Ok(await World.Get<LikePost>().RunAsync(Shopper(2), Id(post.Id), like: true)));
+        Assert.Equal(new PostLikes(1, false), Ok(await World.Get<LikePost>().RunAsync(Shopper(), Id(post.Id), like: false)));
         Assert.Equal((2, 1), (await HappenedAsync(LifeEvents.Liked), await HappenedAsync(LifeEvents.Unliked)));
     }
 
-    private async Task<CommentSheet> SaidAsync(PostSheet post, string text, int by = 1) => Ok(await World.Get<WriteComment>().RunAsync(Shopper(by), Id(post.Id), text));
+    private async Task<CommentSheet> SaidAsync(PostSheet post, string text, int by = 1) =>
+        Ok(await World.Get<WriteComment>().RunAsync(Shopper(by), Id(post.Id), text));
 
     /// <summary>What a shopper reads, answers with a line before them.</summary>
     private async Task<IReadOnlyList<string>> SeenAsync(PostSheet post, Caller? shopper) =>

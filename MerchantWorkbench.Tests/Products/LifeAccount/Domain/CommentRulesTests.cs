@@ -17,7 +17,8 @@ public sealed class CommentRulesTests
     [InlineData("1-3-8-0-0-1-3", CommentDoubt.Number)]
     [InlineData("啊啊啊啊啊啊啊啊啊啊", CommentDoubt.Noise)]
     [InlineData("老板是骗子", CommentDoubt.Word)]
-    public void A_place_elsewhere_a_number_noise_and_unwanted_words(string text, CommentDoubt? doubt) => Assert.Equal(doubt, CommentRules.WhyWait(text, ["骗子"]));
+    public void A_place_elsewhere_a_number_noise_and_unwanted_words(string text, CommentDoubt? doubt) =>
+        Assert.Equal(doubt, CommentRules.WhyWait(text, ["骗子"]));
 
     [Fact]
     public void Nicknames_stay_the_same_at_one_merchant_and_differ_at_the_next()

@@ -32,10 +32,12 @@ internal sealed class ChangeConversation(Writer writer)
             long merchant = caller.MerchantId!.Value;
             List<UnwantedWord> knownWords = await write.Db.UnwantedWords.Where(row => row.MerchantId == merchant).ToListAsync(stop);
             write.Db.UnwantedWords.RemoveRange(knownWords.Where(row => !wanted.Contains(row.Word)));
-            write.Db.UnwantedWords.AddRange(wanted.Except(knownWords.Select(row => row.Word)).Select(word => new UnwantedWord { MerchantId = merchant, Word = word }));
+            write.Db.UnwantedWords.AddRange(wanted.Except(knownWords.Select(row => row.Word))
+                .Select(word => new UnwantedWord { MerchantId = merchant, Word = word }));
             List<QuickReply> knownReplies = await write.Db.QuickReplies.Where(row => row.MerchantId == merchant).ToListAsync(stop);
             write.Db.QuickReplies.RemoveRange(knownReplies.Where(row => !answers.Contains(row.Text)));
-            write.Db.QuickReplies.AddRange(answers.Except(knownReplies.Select(row => row.Text)).Select(text => new QuickReply { MerchantId = merchant, Text = text }));
+            write.Db.QuickReplies.AddRange(answers.Except(knownReplies.Select(row => row.Text))
+                .Select(text => new QuickReply { MerchantId = merchant, Text = text }));
             if (write.Db.ChangeTracker.HasChanges()) write.Tell(merchant, LifeEvents.Account, merchant, LifeEvents.ConversationChanged);
             return default(Done);
         }, stop);

@@ -25,5 +25,10 @@ public sealed record CommentSheet(
 
     /// <summary>A shopper's view: what waits or is put away looks to its writer like any other, as long as nobody else sees it.</summary>
     internal static CommentSheet ForShopper(Comment row, string? holder) =>
-        Of(row) with { Doubt = null, Stage = row.Stage == CommentStage.Shown ? CommentStage.Shown : CommentStage.Held, IsMine = holder is not null && row.Holder == holder };
+        Of(row) with
+        {
+            Doubt = null,
+            Stage = row.Stage == CommentStage.Shown ? CommentStage.Shown : CommentStage.Held,
+            IsMine = holder is not null && row.Holder == holder,
+        };
 }

@@ -10,7 +10,8 @@ namespace MerchantWorkbench.Products.LifeAccount.Actions;
 internal sealed class FindConversation(Reader reader)
 {
     /// <summary>Finds.</summary>
-    public Task<Outcome<ConversationSheet>> RunAsync(Caller caller, CancellationToken stop = default) => reader.RunAsync<ConversationSheet>(caller, LifePermissions.View, async db => new ConversationSheet(
-        await db.UnwantedWords.Where(row => row.MerchantId == caller.MerchantId).Select(row => row.Word).OrderBy(word => word).ToListAsync(stop),
-        await db.QuickReplies.Where(row => row.MerchantId == caller.MerchantId).Select(row => row.Text).OrderBy(text => text).ToListAsync(stop)), stop);
+    public Task<Outcome<ConversationSheet>> RunAsync(Caller caller, CancellationToken stop = default) =>
+        reader.RunAsync<ConversationSheet>(caller, LifePermissions.View, async db => new ConversationSheet(
+            await db.UnwantedWords.Where(row => row.MerchantId == caller.MerchantId).Select(row => row.Word).OrderBy(word => word).ToListAsync(stop),
+            await db.QuickReplies.Where(row => row.MerchantId == caller.MerchantId).Select(row => row.Text).OrderBy(text => text).ToListAsync(stop)), stop);
 }

@@ -10,12 +10,9 @@ namespace MerchantWorkbench.Products.LifeAccount.Actions;
 /// <remarks>Refuses: posts.not_found. Tells: post.liked or post.unliked, when something changed.</remarks>
 internal sealed class LikePost(Writer writer)
 {
-    /// <summary>How many like it, and whether who asks does.</summary>
-    public sealed record Likes(int Count, bool IsMine);
-
     /// <summary>Likes, or takes it back.</summary>
-    public Task<Outcome<Likes>> RunAsync(Caller caller, long post, bool like, CancellationToken stop = default) =>
-        writer.RunAsync<Likes>(caller, LifePermissions.Comment, async write =>
+    public Task<Outcome<PostLikes>> RunAsync(Caller caller, long post, bool like, CancellationToken stop = default) =>
+        writer.RunAsync<PostLikes>(caller, LifePermissions.Comment, async write =>
         {
             if (await LivePosts.Of(write.Db).FirstOrDefaultAsync(row => row.Id == post, stop) is not { } liked) return LifeRefusals.NotFound;
             string holder = caller.Holder!;
@@ -28,6 +25,6 @@ internal sealed class LikePost(Writer writer)
                 await write.Db.SaveChangesAsync(stop);
             }
 
-            return new Likes(await write.Db.Likes.CountAsync(row => row.PostId == post, stop), like);
+            return new PostLikes(await write.Db.Likes.CountAsync(row => row.PostId == post, stop), like);
         }, stop);
 }

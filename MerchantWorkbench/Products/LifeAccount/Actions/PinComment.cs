@@ -18,7 +18,8 @@ internal sealed class PinComment(Writer writer)
             if (await write.Db.Comments.FirstOrDefaultAsync(
                 row => row.Id == id && row.ParentId == null && row.Stage == CommentStage.Shown, stop) is not { } comment) return LifeRefusals.CommentNotFound;
             if (comment.IsPinned == pin) return CommentSheet.Of(comment);
-            foreach (Comment other in await write.Db.Comments.Where(row => row.PostId == comment.PostId && row.IsPinned).ToListAsync(stop)) other.IsPinned = false;
+            foreach (Comment other in await write.Db.Comments.Where(row => row.PostId == comment.PostId && row.IsPinned).ToListAsync(stop))
+                other.IsPinned = false;
             comment.IsPinned = pin;
             write.Tell(comment.MerchantId, LifeEvents.Comment, id, pin ? LifeEvents.Pinned : LifeEvents.Unpinned);
             return CommentSheet.Of(comment);

@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace MerchantWorkbench.Products.LifeAccount.Actions;
 
 /// <summary>Shows comments to everybody, or puts them away; many at once.</summary>
-/// <remarks>Refuses: comments.not_found when one of them is not there, and then none changes. Tells: comment.shown or comment.hidden for each that changed.</remarks>
+/// <remarks>Refuses: comments.not_found when one of them is not there, and then none changes.
+/// Tells: comment.shown or comment.hidden for each that changed.</remarks>
 internal sealed class PlaceComments(Writer writer)
 {
     /// <summary>Comments at once.</summary>

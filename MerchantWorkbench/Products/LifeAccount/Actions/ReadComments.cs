@@ -19,7 +19,7 @@ internal sealed class ReadComments(Reader reader)
 
     /// <summary>One page.</summary>
     /// <param name="Next">What to give as <c>after</c> for the next page; null at the end.</param>
-    public sealed record Talk(IReadOnlyList<Thread> Threads, int Count, LikePost.Likes Likes, string? Next);
+    public sealed record Talk(IReadOnlyList<Thread> Threads, int Count, PostLikes Likes, string? Next);
 
     /// <summary>Reads.</summary>
     /// <param name="shopper">Who reads; null for a device without a name.</param>
@@ -37,7 +37,7 @@ internal sealed class ReadComments(Reader reader)
             long?[] ids = [.. page.Select(row => (long?)row.Id)];
             List<Comment> answers = await seen.Where(row => ids.Contains(row.ParentId)).OrderBy(row => row.Id).Take(Most * MostAnswers).ToListAsync(stop);
             ILookup<long?, Comment> under = answers.ToLookup(row => row.ParentId);
-            var likes = new LikePost.Likes(
+            var likes = new PostLikes(
                 await db.Likes.CountAsync(row => row.PostId == post, stop), await db.Likes.AnyAsync(row => row.PostId == post && row.Holder == holder, stop));
             return new Talk(
                 [.. page.Select(row => new Thread(

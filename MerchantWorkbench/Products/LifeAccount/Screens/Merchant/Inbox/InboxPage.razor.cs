@@ -29,6 +29,8 @@ public sealed partial class InboxPage
 
     [Inject] private ListComments List { get; set; } = null!;
 
+    [Inject] private CountComments Count { get; set; } = null!;
+
     [Inject] private FindConversation Find { get; set; } = null!;
 
     [Inject] private PlaceComments Placing { get; set; } = null!;
@@ -37,14 +39,14 @@ public sealed partial class InboxPage
 
     [Inject] private AnswerComment Answering { get; set; } = null!;
 
-    private ListComments.Kind Kind => Words.TryParse(Show, out ListComments.Kind kind) ? kind : ListComments.Kind.All;
+    private CommentKind Kind => Words.TryParse(Show, out CommentKind kind) ? kind : CommentKind.All;
 
     private bool CanConverse => Here.Can(LifePermissions.Converse);
 
     private IReadOnlyList<string> Replies => conversation?.Replies ?? [];
 
     private IReadOnlyList<Chip> Kinds =>
-        [.. Enum.GetValues<ListComments.Kind>().Select(kind => new Chip(Say["Inbox.Kind." + Words.Name(kind)], kind == Kind, Address(kind, null)))];
+        [.. Enum.GetValues<CommentKind>().Select(kind => new Chip(Say["Inbox.Kind." + Words.Name(kind)], kind == Kind, Address(kind, null)))];
 
     protected override Task OnParametersSetAsync()
     {
@@ -57,11 +59,12 @@ public sealed partial class InboxPage
         var ask = new PageAsk(Ids.TryParse(After, out long after) ? after : null, PageSize);
         Outcome<Page<CommentLine>> found = await List.RunAsync(Here.Caller, Kind, null, ask);
         (page, refusal) = (found.Value ?? page, found.Refusal);
-        (held, open) = (await List.CountAsync(Here.Caller)).Value;
+        (held, open) = (await Count.RunAsync(Here.Caller)).Value;
         conversation = (await Find.RunAsync(Here.Caller)).Value ?? conversation;
     }
 
-    private string Address(ListComments.Kind kind, string? after) => Here.Path($"life/comments?show={Words.Name(kind)}{(after is null ? "" : "&after=" + after)}");
+    private string Address(CommentKind kind, string? after) =>
+        Here.Path($"life/comments?show={Words.Name(kind)}{(after is null ? "" : "&after=" + after)}");
 
     private void Pick(string id, bool on)
     {

@@ -62,7 +62,7 @@ public sealed partial class Composer
         {
             if (!kept.Life.Allows(PostMove.Submit))
             {
-                (busy, said) = (false, Say["Writing.NoChange"]);
+                (busy, said, replaced) = (false, Say["Writing.NoChange"], null);
                 return;
             }
 

@@ -9,7 +9,7 @@ namespace MerchantWorkbench.Products.LifeAccount.Screens.Merchant.Writing;
 /// <summary>Words of another version: an older one that is taken up again, or one a colleague saved meanwhile.</summary>
 public sealed partial class Composer
 {
-    private PostForm? before;
+    private PostForm? replaced;
     private PostSheet? theirs;
     private string theirsBy = "";
     private bool wasSending;
@@ -57,15 +57,18 @@ public sealed partial class Composer
 
     private void Replace(PostForm form, string told)
     {
-        (before, this.form, isRestored, asked) = (this.form.Seen(), form, false, false);
+        (replaced, this.form, isRestored, asked) = (this.form.Seen(), form, false, false);
         this.form.KeptAt = Clock.Now;
         said = told;
     }
 
+    /// <summary>The message is gone, and with it the offer: what is said next is about something else.</summary>
+    private void Hush(string? text) => (said, replaced) = (text, null);
+
     private async Task BringBackAsync()
     {
-        if (before is null) return;
-        (form, before) = (before, null);
+        if (replaced is null) return;
+        (form, replaced) = (replaced, null);
         await ChangeAsync();
     }
 }

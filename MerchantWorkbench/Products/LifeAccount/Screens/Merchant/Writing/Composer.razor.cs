@@ -116,7 +116,7 @@ public sealed partial class Composer : IAsyncDisposable
         started = true;
         script = await Browser.InvokeAsync<IJSObjectReference>("import", "./" + Assets["js/designer.js"]);
         draft!.Meet(script);
-        if (before is not null)
+        if (replaced is not null)
         {
             // What stands in the form is newer than what this browser kept; and a reload must not take the version again, over what was written since.
             await KeepAsync();
