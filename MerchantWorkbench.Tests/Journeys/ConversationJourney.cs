@@ -32,13 +32,13 @@ public sealed class ConversationJourney(Browser browser, SeededApp town) : IClas
             await visit.AxeCleanAsync();
             await visit.PictureAsync("comments-inbox");
             await visit.Page.ClickAsync(".talk-list button:has-text('收起')");
-            await Expect(visit.Page.Locator(".empty")).ToBeVisibleAsync();
+            await Expect(visit.Page.Locator(".state")).ToBeVisibleAsync();
             await visit.GoAsync(town.Home + "/life/comments?show=open");
             await visit.ListensAsync();
             await visit.Page.ClickAsync(".talk-list button:has-text('回复')");
             await visit.Page.FillAsync(".talk-list textarea", "欢迎，给您留靠窗的位置");
             await visit.Page.ClickAsync(".talk-list button:has-text('发出')");
-            await Expect(visit.Page.Locator(".empty")).ToBeVisibleAsync();
+            await Expect(visit.Page.Locator(".state")).ToBeVisibleAsync();
             await visit.AxeCleanAsync();
         });
 
