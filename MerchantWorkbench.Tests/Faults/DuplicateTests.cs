@@ -21,6 +21,9 @@ public abstract class DuplicateTests(RunningApi api)
     /// <summary>Who follows or unfollows: each another one, after those of the other tests.</summary>
     private int shopper = 10;
 
+    /// <summary>Who comments, likes and reports: in turn, since each time it is about another thing.</summary>
+    private int guest;
+
     private sealed record Ask(string Operation, string Method, string Key, string Path, string Body, string Retry);
 
     [Fact]
@@ -98,10 +101,12 @@ public abstract class DuplicateTests(RunningApi api)
             $"POST {posts}/withdraw" => (api.Key, await LiveAsync(), new { }),
             $"POST {posts}/schedule" => (api.Key, await PostAsync(), new { publishAt = DateTimeOffset.UtcNow.AddDays(2) }),
             $"POST {posts}/broadcast" => (api.Key, await LiveAsync(), new { }),
-            $"POST {posts}/comments" => (api.Shopper(++shopper), await LiveAsync(), new { text = "汤好喝" }),
-            $"POST {posts}/like" => (api.Shopper(++shopper), await LiveAsync(), new { }),
-            $"POST {posts}/unlike" => (api.Shopper(++shopper), await LiveAsync(), new { }),
+            $"POST {posts}/comments" => (Guest(), await LiveAsync(), new { text = "汤好喝" }),
+            $"POST {posts}/like" => (Guest(), await LiveAsync(), new { }),
+            $"POST {posts}/unlike" => (Guest(), await LiveAsync(), new { }),
             "POST /api/v1/comments/{id}/answer" => (api.Key, await CommentAsync(), new { text = "谢谢" }),
+            $"POST {posts}/report" => (Guest(), await LiveAsync(), new { reason = "fraud" }),
+            "POST /api/v1/comments/{id}/report" => (Guest(), await CommentAsync(), (object)new { reason = "rude" }),
             $"POST {accounts}/follow" => (api.Shopper(++shopper), await AccountAsync(), new { }),
             $"POST {accounts}/unfollow" => (api.Shopper(++shopper), await FollowedAsync(), (object)new { }),
             _ => throw new InvalidOperationException($"{operation} is new: say here what it can be tried with"),
@@ -142,8 +147,10 @@ public abstract class DuplicateTests(RunningApi api)
         return id;
     }
 
+    private string Guest() => api.Shopper(25 + (guest++ % 25));
+
     private async Task<string> CommentAsync() =>
-        (await api.Api.PostAsync(api.Shopper(++shopper), $"api/v1/posts/{await LiveAsync()}/comments", new { text = "几点关门？" })).Is(201).Text("id");
+        (await api.Api.PostAsync(Guest(), $"api/v1/posts/{await LiveAsync()}/comments", new { text = "几点关门？" })).Is(201).Text("id");
 
     /// <summary>The other merchant's, who broadcasts nothing: what a follower leaves behind depends on what went out while he followed.</summary>
     private async Task<string> AccountAsync() =>

@@ -25,9 +25,11 @@ public abstract class CrawlTests(RunningApi api)
             .Single(item => item.GetProperty("subjectId").GetString() == waiting).GetProperty("id").GetString()!;
         string post = await api.LiveAsync(1, canary);
         string writing = (await api.Api.PostAsync(api.OtherKey, "api/v1/posts", PostingBody.Of(canary, [await api.PictureAsync(1)]))).Is(201).Text("id");
+        string said = (await api.Api.PostAsync(api.Shopper(21), $"api/v1/posts/{post}/comments", new { text = canary })).Is(201).Text("id");
         string account = (await api.Api.GetAsync(api.OtherKey, "api/v1/posts/" + post)).Text("account");
-        string[] ids = [coupon, draft, waiting, piece.Text("id"), used.Text("id"), review, post, writing, account, api.OtherMerchantsShop];
-        string[] own = ["coupons/" + coupon, "coupons/" + draft, "claims/" + piece.Text("id"), "posts/" + post, "posts/" + writing, "accounts/" + account];
+        string[] ids = [coupon, draft, waiting, piece.Text("id"), used.Text("id"), review, post, writing, said, account, api.OtherMerchantsShop];
+        string[] own = ["coupons/" + coupon, "coupons/" + draft, "claims/" + piece.Text("id"), "posts/" + post, "posts/" + writing, "accounts/" + account,
+            "comments/" + said];
         string before = await SnapshotAsync(own);
         Dictionary<string, string?> principals = new()
         {
@@ -73,10 +75,13 @@ public abstract class CrawlTests(RunningApi api)
     }
 
     /// <summary>
-    /// What is open to a principal by right: shoppers see and take what is open, and follow whom they like; staff decide reviews; /m and files are public.
+    /// What is open to a principal by right: shoppers see and take what is open, speak under it, like and report it, and follow whom they like; staff
+    /// decide reviews; /m and files are public.
     /// </summary>
     private static bool IsTheirs(string path, string principal) =>
-        (principal == "shopper" && path is "/api/v1/coupons/{id}" or "/api/v1/coupons/{id}/claims" or "/api/v1/posts/{id}")
+        (principal == "shopper" && path is "/api/v1/coupons/{id}" or "/api/v1/coupons/{id}/claims" or "/api/v1/posts/{id}"
+            or "/api/v1/posts/{id}/comments" or "/api/v1/posts/{id}/like" or "/api/v1/posts/{id}/unlike" or "/api/v1/posts/{id}/report"
+            or "/api/v1/comments/{id}" or "/api/v1/comments/{id}/report")
         || (principal == "shopper" && path.StartsWith("/api/v1/accounts/", StringComparison.Ordinal))
         || (principal == "reviewer" && path.StartsWith("/api/v1/reviews", StringComparison.Ordinal))
         || path.StartsWith("/m/", StringComparison.Ordinal) || path.StartsWith("/files", StringComparison.Ordinal);

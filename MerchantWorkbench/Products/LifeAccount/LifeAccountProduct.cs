@@ -20,6 +20,7 @@ public sealed class LifeAccountProduct : IProduct
         .Permissions(LifePermissions.All)
         .Link(Site.Merchant, "life", "pen", "Nav.Life", 40, LifePermissions.View, Aim.Active)
         .Link(Site.Staff, "life", "eye", "Nav.Shown", 15, LifePermissions.TakeDown)
+        .Link(Site.Staff, "reports", "flag", "Nav.Reports", 16, LifePermissions.HandleReports)
         .Operations(LifeOperations.All)
         .Endpoints(app => app.MapPictures("life/pictures", LifePermissions.Write))
         .Invariants(LifeInvariants.All)

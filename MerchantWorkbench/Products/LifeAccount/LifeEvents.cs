@@ -17,5 +17,9 @@ public static class LifeEvents
 
     public const string Pinned = "comment.pinned", Unpinned = "comment.unpinned", ConversationChanged = "account.conversation_changed";
 
+    public const string Reported = "post.reported", CommentReported = "comment.reported";
+
+    public const string ReportsDecided = "post.reports_decided", CommentReportsDecided = "comment.reports_decided";
+
     public const string Changed = "account.changed", Followed = "account.followed", Unfollowed = "account.unfollowed", SlotsChanged = "account.slots_changed";
 }

@@ -23,8 +23,14 @@ public static class LifePermissions
     /// <summary>Answer comments, show them, put them away, pin one.</summary>
     public static readonly Permission Converse = new("life.converse", Role.Owner, Role.Manager, Role.Operator, Role.Key);
 
+    /// <summary>Say what is wrong with a live post or a comment.</summary>
+    public static readonly Permission Report = new("life.report", Role.Shopper);
+
+    /// <summary>Read what shoppers reported, decide and answer.</summary>
+    public static readonly Permission HandleReports = new("life.handle_reports", Role.Reviewer, Role.ReviewLead);
+
     /// <summary>Take a live post down.</summary>
     public static readonly Permission TakeDown = new("life.take_down", Role.Reviewer, Role.ReviewLead);
 
-    public static Permission[] All => [View, Look, Write, Follow, Comment, Converse, TakeDown];
+    public static Permission[] All => [View, Look, Write, Follow, Comment, Converse, Report, HandleReports, TakeDown];
 }

@@ -24,6 +24,15 @@ public static class LifeRefusals
     /// <summary>More comments than one person writes.</summary>
     public static Refusal TooManyComments { get; } = new("comments.too_many", RefusalKind.Conflict);
 
+    /// <summary>Staff took the comment away after a report.</summary>
+    public static Refusal CommentRemoved { get; } = new("comments.removed", RefusalKind.Conflict);
+
+    /// <summary>More reports than one person sends in a day.</summary>
+    public static Refusal TooManyReports { get; } = new("reports.too_many", RefusalKind.Conflict);
+
+    /// <summary>Nothing waits any more: a colleague has answered.</summary>
+    public static Refusal ReportsDecided { get; } = new("reports.decided", RefusalKind.Conflict);
+
     /// <summary>A colleague saved another version meanwhile.</summary>
     public static Refusal ChangedMeanwhile { get; } = new("posts.changed_meanwhile", RefusalKind.Conflict);
 }

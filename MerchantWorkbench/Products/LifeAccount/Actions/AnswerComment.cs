@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MerchantWorkbench.Products.LifeAccount.Actions;
 
 /// <summary>The merchant answers a comment under one of its posts. What waited is shown by that: nobody answers what nobody may see.</summary>
-/// <remarks>Refuses: comments.not_found, request.invalid. Tells: comment.answered.</remarks>
+/// <remarks>Refuses: comments.not_found, comments.removed, request.invalid. Tells: comment.answered.</remarks>
 internal sealed class AnswerComment(Writer writer)
 {
     /// <summary>Answers.</summary>
@@ -16,6 +16,7 @@ internal sealed class AnswerComment(Writer writer)
         writer.RunAsync<CommentSheet>(caller, LifePermissions.Converse, async write =>
         {
             if (await write.Db.Comments.FirstOrDefaultAsync(row => row.Id == id, stop) is not { } asked) return LifeRefusals.CommentNotFound;
+            if (asked.Stage == CommentStage.Removed) return LifeRefusals.CommentRemoved;
             if (CommentRules.WhatIsWrong(text) is { } wrong) return wrong;
             long parent = asked.ParentId ?? asked.Id;
             string said = text!.Trim().ReplaceLineEndings("\n");

@@ -17,7 +17,7 @@ public enum CommentKind
     /// <summary>Shown and not answered.</summary>
     Open,
 
-    /// <summary>Put away.</summary>
+    /// <summary>Put away by the merchant, or taken away by staff.</summary>
     Hidden,
 }
 
@@ -33,7 +33,7 @@ internal static class CommentKinds
             {
                 CommentKind.Held => said.Where(row => row.Stage == CommentStage.Held),
                 CommentKind.Open => said.Where(row => row.Stage == CommentStage.Shown && !row.IsAnswered),
-                CommentKind.Hidden => said.Where(row => row.Stage == CommentStage.Hidden),
+                CommentKind.Hidden => said.Where(row => row.Stage == CommentStage.Hidden || row.Stage == CommentStage.Removed),
                 _ => said,
             };
         }

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MerchantWorkbench.Products.LifeAccount.Actions;
 
 /// <summary>Shows comments to everybody, or puts them away; many at once.</summary>
-/// <remarks>Refuses: comments.not_found when one of them is not there, and then none changes.
+/// <remarks>Refuses: comments.removed; comments.not_found when one of them is not there, and then none changes.
 /// Tells: comment.shown or comment.hidden for each that changed.</remarks>
 internal sealed class PlaceComments(Writer writer)
 {
@@ -24,6 +24,7 @@ internal sealed class PlaceComments(Writer writer)
             if (ids.Count > Most) return Refusal.Invalid(new FieldRefusal("/comments", "field.too_many", Most));
             List<Comment> rows = await write.Db.Comments.Where(row => ids.Contains(row.Id)).ToListAsync(stop);
             if (rows.Count != ids.Distinct().Count()) return LifeRefusals.CommentNotFound;
+            if (rows.Any(row => row.Stage == CommentStage.Removed)) return LifeRefusals.CommentRemoved;
             CommentStage wanted = show ? CommentStage.Shown : CommentStage.Hidden;
             Comment[] changed = [.. rows.Where(row => row.Stage != wanted)];
             foreach (Comment row in changed)

@@ -1,9 +1,7 @@
 using MerchantWorkbench.Platform.Data;
 using MerchantWorkbench.Platform.Identity;
 using MerchantWorkbench.Platform.Kernel;
-using MerchantWorkbench.Platform.Reviews;
 using MerchantWorkbench.Products.LifeAccount.Data;
-using MerchantWorkbench.Products.LifeAccount.Domain;
 
 namespace MerchantWorkbench.Products.LifeAccount.Actions;
 
@@ -11,15 +9,12 @@ namespace MerchantWorkbench.Products.LifeAccount.Actions;
 /// <remarks>Refuses: posts.not_found, request.invalid, posts.wrong_state. Tells: post.taken_down.</remarks>
 internal sealed class TakeDownPost(Writer writer)
 {
+    /// <summary>Characters the merchant is told.</summary>
+    public const int MostWhy = 200;
+
     /// <summary>Takes down.</summary>
     /// <param name="why">What the merchant is told, 1–200 characters.</param>
     public Task<Outcome<Done>> RunAsync(Caller caller, long id, string? why, CancellationToken stop = default) =>
         writer.RunAsync<Done>(caller, LifePermissions.TakeDown, async write =>
-        {
-            if (new Guard().Line(why, "/why", 200).Refusal is { } wrong) return wrong;
-            if (!(await PostStep.TakeAsync(write, id, PostMove.TakeDown, LifeEvents.TakenDown, new { why })).Is(out Post? post, out Refusal? no)) return no;
-            post.Why = why!.Trim();
-            await SubmitReview.WithdrawAsync(write, LifeEvents.Post, id);
-            return default(Done);
-        }, stop);
+            new Guard().Line(why, "/why", MostWhy).Refusal is { } wrong ? wrong : await PostStep.TakeDownAsync(write, id, why!), stop);
 }

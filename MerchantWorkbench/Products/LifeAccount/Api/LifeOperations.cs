@@ -31,13 +31,18 @@ internal static class LifeOperations
             .RunAsync(call.Caller, call.Id, call.Stop), FindAsync),
         Operation.Get(Post + "/comments", "comments.list", LifePermissions.Look, ReadAsync),
         Operation.Post<NewComment, CommentSheet>(Post + "/comments", "comments.write", LifePermissions.Comment, (call, body) => call.Get<WriteComment>()
-            .RunAsync(call.Caller, call.Id, body.Text, Ids.TryParse(body.Answers, out long answered) ? answered : null, call.Stop)),
+            .RunAsync(call.Caller, call.Id, body.Text, Ids.TryParse(body.Answers, out long answered) ? answered : null, call.Stop), ahead: FindAsync),
+        Operation.Get(Comment, "comments.find", LifePermissions.Look, call => call.Get<FindComment>().RunAsync(call.Caller, call.Id, call.Stop)),
         Operation.Post(Post + "/like", "posts.like", LifePermissions.Comment, call => call.Get<LikePost>()
             .RunAsync(call.Caller, call.Id, like: true, call.Stop), FindAsync),
         Operation.Post(Post + "/unlike", "posts.unlike", LifePermissions.Comment, call => call.Get<LikePost>()
             .RunAsync(call.Caller, call.Id, like: false, call.Stop), FindAsync),
         Operation.Post<NewComment, CommentSheet>(Comment + "/answer", "comments.answer", LifePermissions.Converse, (call, body) => call.Get<AnswerComment>()
-            .RunAsync(call.Caller, call.Id, body.Text, call.Stop)),
+            .RunAsync(call.Caller, call.Id, body.Text, call.Stop), ahead: FindCommentAsync),
+        Operation.Post<NewReport, ReportSheet>(Post + "/report", "posts.report", LifePermissions.Report, (call, body) => call.Get<SendReport>()
+            .RunAsync(call.Caller, call.Id, null, body.Reason, body.Words, call.Stop), ahead: FindAsync),
+        Operation.Post<NewReport, ReportSheet>(Comment + "/report", "comments.report", LifePermissions.Report, (call, body) => call.Get<SendReport>()
+            .RunAsync(call.Caller, null, call.Id, body.Reason, body.Words, call.Stop), ahead: FindCommentAsync),
         Operation.Get(Account, "accounts.find", LifePermissions.Look, call => call.Get<LookAtAccount>().RunAsync(call.Caller, call.Id, call.Stop)),
         Operation.Post(Account + "/follow", "accounts.follow", LifePermissions.Follow, call => call.Get<FollowAccount>()
             .RunAsync(call.Caller, call.Id, call.Stop), LookAsync),
@@ -47,12 +52,16 @@ internal static class LifeOperations
 
     private static async Task<Refusal?> FindAsync(ApiCall call) => (await call.Get<FindPost>().RunAsync(call.Caller, call.Id, call.Stop)).Refusal;
 
+    private static async Task<Refusal?> FindCommentAsync(ApiCall call) =>
+        (await call.Get<FindComment>().RunAsync(call.Caller, call.Id, call.Stop)).Refusal;
+
     private static async Task<Refusal?> LookAsync(ApiCall call) => (await call.Get<LookAtAccount>().RunAsync(call.Caller, call.Id, call.Stop)).Refusal;
 
     /// <summary>A merchant reads everything under its post, a shopper what shoppers see.</summary>
     private static async Task<Outcome<Page<CommentSheet>>> ReadAsync(ApiCall call)
     {
         if (!call.Page().Is(out PageAsk? page, out Refusal? wrong)) return wrong;
+        if (await FindAsync(call) is { } gone) return gone;
         if (call.Caller.Holder is null)
             return (await call.Get<ListComments>().RunAsync(call.Caller, CommentKind.All, call.Id, page, call.Stop)).Is(out var lines, out Refusal? no)
                 ? new Page<CommentSheet>([.. lines.Items.Select(line => line.Comment)], lines.Next) : no;

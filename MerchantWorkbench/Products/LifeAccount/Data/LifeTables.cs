@@ -33,6 +33,8 @@ internal static class LifeTables
         public DbSet<UnwantedWord> UnwantedWords => db.Set<UnwantedWord>();
 
         public DbSet<QuickReply> QuickReplies => db.Set<QuickReply>();
+
+        public DbSet<Report> Reports => db.Set<Report>();
     }
 }
 

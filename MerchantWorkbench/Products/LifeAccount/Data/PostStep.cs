@@ -1,5 +1,6 @@
 using MerchantWorkbench.Platform.Data;
 using MerchantWorkbench.Platform.Kernel;
+using MerchantWorkbench.Platform.Reviews;
 using MerchantWorkbench.Products.LifeAccount.Domain;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,5 +25,16 @@ internal static class PostStep
         post.Take(move, write);
         write.Tell(post.MerchantId, LifeEvents.Post, id, told, data);
         return post;
+    }
+
+    /// <summary>Staff take a live post off; a revision of it that waits for review waits no more.</summary>
+    /// <param name="why">What the merchant is told.</param>
+    /// <returns>posts.not_found; posts.wrong_state for what is not live.</returns>
+    public static async Task<Outcome<Done>> TakeDownAsync(Write write, long id, string why)
+    {
+        if (!(await TakeAsync(write, id, PostMove.TakeDown, LifeEvents.TakenDown, new { why })).Is(out Post? post, out Refusal? no)) return no;
+        post.Why = why.Trim();
+        await SubmitReview.WithdrawAsync(write, LifeEvents.Post, id);
+        return default(Done);
     }
 }

@@ -14,7 +14,8 @@ namespace MerchantWorkbench.Products.LifeAccount.Demo;
 /// <summary>Life accounts in the demo town: guests follow, merchants post, staff approve, by the same actions as in earnest.</summary>
 internal sealed class LifeDemo(
     FileStore files, DraftPost draft, SubmitPost submit, FollowAccount follow, ListReviews queue, DecideReview decide, ChangeSlots slots,
-    BroadcastPost broadcast, CouponShelf shelf, WriteComment say, AnswerComment answer, LikePost like, ChangeConversation converse, Clock clock) : IDemo
+    BroadcastPost broadcast, CouponShelf shelf, WriteComment say, AnswerComment answer, LikePost like, SendReport report,
+    ChangeConversation converse, Clock clock) : IDemo
 {
     private readonly IReadOnlyList<Plan> plans = Plan.All;
 
@@ -51,6 +52,8 @@ internal sealed class LifeDemo(
             clock.Pretend(when);
             CommentSheet comment = Sure(await say.RunAsync(day.Town.Shoppers[(at * 37 + plan.Hour) % day.Town.Shoppers.Count], post, said.Text));
             if (said.Answer is not null) Sure(await answer.RunAsync(merchant.Designer, Ids.Parse(comment.Id), said.Answer));
+            if (said.Reported is { } reason)
+                Sure(await report.RunAsync(day.Town.Shoppers[(at * 37 + plan.Hour + 1) % day.Town.Shoppers.Count], post, Ids.Parse(comment.Id), reason, null));
         }
     }
 

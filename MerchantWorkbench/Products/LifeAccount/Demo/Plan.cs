@@ -1,3 +1,5 @@
+using MerchantWorkbench.Products.LifeAccount.Domain;
+
 namespace MerchantWorkbench.Products.LifeAccount.Demo;
 
 /// <summary>What becomes of a post of the demo town.</summary>
@@ -20,7 +22,8 @@ internal enum Fate
 }
 
 /// <summary>What a guest says, and what the merchant answers; null for nothing yet.</summary>
-internal sealed record Said(string Text, string? Answer = null);
+/// <param name="Reported">What another guest finds wrong with it.</param>
+internal sealed record Said(string Text, string? Answer = null, ReportReason? Reported = null);
 
 /// <summary>A post of the demo town before it exists.</summary>
 /// <param name="Day">Counted from today: -1 is yesterday.</param>
@@ -61,7 +64,9 @@ internal sealed record Plan(
         new("laowang", -1, 20, "明天的招牌：酸汤面，先尝一口再写。", [Bowl(0xD96B3B)], null, false, Fate.LeftAsDraft),
         new("laowang", -8, 9, "每天早上五点，骨头下锅；六点半，臊子现炒。\n#骨汤怎么来的\n筒骨先焯水，再熬六个小时，盐到最后才放。"
             + "\n#怎么吃更香\n汤先喝一口，再拌臊子。要辣的，桌上有自家炸的辣油。", [Bowl(0xC98A4B), Bowl(0xE2B25C)], "一碗热汤面，汤色清亮", true,
-            Title: "一碗面，从早上五点开始") { Likes = 14, Talk = [new("怪不得汤这么清。"), new("桌上的辣油能买一瓶回家吗？", "可以，收银台有小瓶的。")] },
+            Title: "一碗面，从早上五点开始") { Likes = 14, Talk = [new("怪不得汤这么清。"),
+                new("别信，都是拍给你们看的，去隔壁那家吧。", Reported: ReportReason.Advertising),
+                new("桌上的辣油能买一瓶回家吗？", "可以，收银台有小瓶的。")] },
         new("amao", -50, 11, "豆包今天第一次洗澡，全程没叫一声。", [Paw(0xF1D9C4, 0x8A5A3B)], "洗干净的小狗爪印", false),
         new("amao", -27, 14, "换毛季到了，梳毛十分钟，家里少一地毛。到店送一次梳毛。", [Paw(0xD9E6DC, 0x4C6B57), Paw(0xF4E3B2, 0x9A7B2F)], "猫爪印", true),
         new("amao", -6, 15, "花园店的寄养间重新刷了漆，白天有太阳，晚上有人陪。", [Paw(0xE3DCF1, 0x5D4A8A)], null, false),

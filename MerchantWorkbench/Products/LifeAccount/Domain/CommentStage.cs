@@ -13,6 +13,9 @@ public enum CommentStage
     /// <summary>Its writer alone, until the merchant looked at it.</summary>
     Held,
 
-    /// <summary>Its writer alone, because the merchant or staff put it away.</summary>
+    /// <summary>Its writer alone, because the merchant put it away.</summary>
     Hidden,
+
+    /// <summary>Its writer alone, because staff took it away after a report: the merchant cannot show it again.</summary>
+    Removed,
 }

@@ -1517,6 +1517,85 @@ namespace MerchantWorkbench.Platform.Data.Providers.Sqlite.Migrations
                     b.ToTable("life_account_quick_reply");
                 });
 
+            modelBuilder.Entity("MerchantWorkbench.Products.LifeAccount.Data.Report", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<long?>("CommentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("comment_id");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder");
+
+                    b.Property<long>("MerchantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("merchant_id");
+
+                    b.Property<long>("PostId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("post_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Verdict")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verdict");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Holder", "At");
+
+                    b.HasIndex("Holder", "CommentId")
+                        .IsUnique()
+                        .HasFilter("comment_id IS NOT NULL");
+
+                    b.HasIndex("Holder", "PostId")
+                        .IsUnique()
+                        .HasFilter("comment_id IS NULL");
+
+                    b.HasIndex("PostId", "CommentId", "Id")
+                        .HasFilter("verdict IS NULL");
+
+                    b.ToTable("life_account_report", t =>
+                        {
+                            t.HasCheckConstraint("ck_life_account_report_decided", "(verdict IS NULL) = (answer IS NULL) AND (verdict IS NULL) = (decided_at IS NULL)");
+                        });
+                });
+
             modelBuilder.Entity("MerchantWorkbench.Products.LifeAccount.Data.UnwantedWord", b =>
                 {
                     b.Property<long>("MerchantId")
@@ -1854,6 +1933,22 @@ namespace MerchantWorkbench.Platform.Data.Providers.Sqlite.Migrations
                         .HasForeignKey("MerchantId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.LifeAccount.Data.Report", b =>
+                {
+                    b.HasOne("MerchantWorkbench.Products.LifeAccount.Data.Post", null)
+                        .WithMany()
+                        .HasForeignKey("MerchantId", "PostId")
+                        .HasPrincipalKey("MerchantId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MerchantWorkbench.Products.LifeAccount.Data.Comment", null)
+                        .WithMany()
+                        .HasForeignKey("MerchantId", "PostId", "CommentId")
+                        .HasPrincipalKey("MerchantId", "PostId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("MerchantWorkbench.Products.LifeAccount.Data.UnwantedWord", b =>
