@@ -45,6 +45,14 @@ step() {
   if "$@" >"$log" 2>&1; then say "$name" "$((SECONDS - begin)) s"; else tail -n 60 "$log"; say "$name" "FAILED after $((SECONDS - begin)) s"; return 1; fi
 }
 
+# failures KIND: of what a run said, the failed tests and how each began to say why, a line each.
+failures() {
+  awk -v kind="$1" '
+    /^  Failed .* \[[^]]*\]$/ { sub(/^  Failed /, ""); sub(/ \[[^]]*\]$/, ""); test = $0; said = ""; next }
+    test != "" && /^  Stack Trace:/ { print "FAILED " kind ": " test " --" substr(said, 1, 600); test = "" }
+    test != "" && !/^  Error Message:/ { sub(/^ +/, ""); said = said " " $0 }'
+}
+
 # run_tests NAME FILTER: counts from the result file; a run that left none, or that skipped a test, failed.
 run_tests() {
   local name="$1" filter="$2" begin=$SECONDS results="artifacts/results/$1" log="artifacts/results/$1.log" counters total good
@@ -61,7 +69,7 @@ run_tests() {
   passed=$((passed + good)) failed=$((failed + bad))
   if ((bad > 0)); then
     cat "$log"
-    sed -n "s/^  Failed \\(.*\\) \\[[^]]*\\]$/FAILED $name: \\1/p" "$log" >>artifacts/results/failed.txt
+    failures "$name" <"$log" >>artifacts/results/failed.txt
   fi
   say "$name" "$((SECONDS - begin)) s, $good passed, $bad failed"
 }

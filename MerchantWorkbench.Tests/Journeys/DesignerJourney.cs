@@ -203,27 +203,21 @@ public sealed class DesignerJourney(Browser browser, DesignerJourney.Shop shop) 
     /// <summary>A planted shop and its owner.</summary>
     public sealed class Shop : IAsyncLifetime
     {
-        private JsonElement merchant;
+        private SeedFile.Merchant merchant = null!;
 
-        public AppProcess App { get; private set; } = null!;
+        public AppProcess App { get; } = AppProcess.NotStarted(new() { Environment = "Development" });
 
-        public string ShortName => merchant.GetProperty("shortName").GetString()!;
+        public string ShortName => merchant.ShortName;
 
-        public string Email => Owner.GetProperty("email").GetString()!;
+        public string Email => Owner.Email;
 
-        public string Password => Owner.GetProperty("password").GetString()!;
+        public string Password => Owner.Password;
 
-        private JsonElement Owner => merchant.GetProperty("users").EnumerateArray().First(user => user.GetProperty("role").GetString() == "owner");
+        private SeedFile.Member Owner => merchant.Users.First(user => user.Role == "owner");
 
         public async Task InitializeAsync()
         {
-            App = await AppProcess.StartAsync(new() { Environment = "Development" });
-            await App.TermAsync();
-            string keys = Path.Combine(App.DataDirectory, "keys.json");
-            (int code, string said, string errors) = await App.RunAsync("seed", "--profile", "acceptance", "--seed", "7", "--out", keys);
-            Assert.True(code == 0, said + errors);
-            using JsonDocument world = JsonDocument.Parse(await File.ReadAllTextAsync(keys));
-            merchant = world.RootElement.GetProperty("merchants")[0].Clone();
+            merchant = (await App.SeedAsync()).Merchants[0];
             await App.StartAgainAsync();
         }
 
@@ -233,7 +227,7 @@ public sealed class DesignerJourney(Browser browser, DesignerJourney.Shop shop) 
         public async Task<int> CountAsync()
         {
             using HttpClient api = new() { BaseAddress = App.BaseAddress };
-            api.DefaultRequestHeaders.Authorization = new("Bearer", merchant.GetProperty("apiKey").GetString());
+            api.DefaultRequestHeaders.Authorization = new("Bearer", merchant.ApiKey);
             using JsonDocument list = JsonDocument.Parse(await api.GetStringAsync("api/v1/coupons?limit=100"));
             return list.RootElement.GetProperty("items").GetArrayLength();
         }

@@ -60,13 +60,13 @@ public sealed class ReviewJourney(Browser browser, SeededApp town) : IClassFixtu
         await page.Page.Keyboard.TypeAsync("crazsl");
         await Expect(page.Page.Locator("textarea >> nth=0")).ToHaveValueAsync("crazsl");
         await page.Page.ClickAsync("[data-key=escape]");
-        await page.Page.ClickAsync("input[name=keys]");
+        await page.Page.UncheckAsync("input[name=keys]");
         await page.Page.FocusAsync("h1");
         await page.Page.Keyboard.PressAsync("a");
         await page.Page.Keyboard.PressAsync("s");
         Assert.Equal(address, page.Page.Url);
         await Expect(page.Page.Locator("[data-key=a]")).ToBeVisibleAsync();
-        await page.Page.ClickAsync("input[name=keys]");
+        await page.Page.CheckAsync("input[name=keys]");
         await page.Page.FocusAsync("h1");
         await page.Page.Keyboard.PressAsync("l");
         await page.Page.WaitForURLAsync("**/staff/reviews");

@@ -26,10 +26,8 @@ public sealed class SeededApp : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        string file = Path.Combine(App.DataDirectory, "told.json");
-        (int exit, _, string errors) = await App.RunAsync("seed", "--profile", "acceptance", "--seed", "1", "--out", file);
-        Assert.True(exit == 0, errors);
-        Told = JsonDocument.Parse(await File.ReadAllTextAsync(file)).RootElement;
+        await App.SeedAsync();
+        Told = JsonDocument.Parse(await File.ReadAllTextAsync(App.WorldFile)).RootElement;
         api.BaseAddress = App.BaseAddress;
         await App.StartAgainAsync();
     }

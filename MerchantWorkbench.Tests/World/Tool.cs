@@ -24,15 +24,39 @@ internal static class Tool
         throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}:\n{said}");
     }
 
-    /// <summary>A loopback port nobody listens on just now.</summary>
+    /// <summary>
+    /// A loopback port nobody listens on just now. It is none of those the system gives to whoever calls out: such a one is taken by a stranger
+    /// while the program that had it is killed and started again, or by a client that keeps calling and reaches itself.
+    /// </summary>
     public static int FreePort()
     {
-        using TcpListener listener = new(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        for (int tried = 0; ; tried++)
+        {
+            using TcpListener listener = new(IPAddress.Loopback, Random.Shared.Next(16_000, 32_000));
+            try
+            {
+                listener.Start();
+                return ((IPEndPoint)listener.LocalEndpoint).Port;
+            }
+            catch (SocketException) when (tried < 100)
+            {
+                // Somebody has it.
+            }
+        }
     }
 
     public static string NewFolder() => Directory.CreateTempSubdirectory("workbench-test-").FullName;
+
+    /// <summary>Copies what lies in a folder and its folders.</summary>
+    public static void CopyFolder(string from, string to)
+    {
+        foreach (string file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            string copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
 
     public static void Delete(string folder)
     {
