@@ -20,8 +20,12 @@ public sealed class ConversationJourney(Browser browser, SeededApp town) : IClas
             await Expect(visit.Page.Locator(".talk-list")).ToContainTextAsync("汤好喝，下次带我妈来");
             await SayAsync(visit, "看我的 https://x.cn <script>window.ran=1</script>");
             await Expect(visit.Page.Locator(".talk-list")).ToContainTextAsync("等商家看过才显示给别人");
-            await visit.Page.ClickAsync(".talk form button[aria-pressed=false]");
+            await visit.Page.ClickAsync(".talk form button:has-text('喜欢')");
             await Expect(visit.Page.Locator(".talk form button[aria-pressed=true]")).ToContainTextAsync("1");
+            await visit.Page.ClickAsync(".talk form button:has-text('收藏')");
+            await Expect(visit.Page.Locator(".talk form button:has-text('已收藏')")).ToBeVisibleAsync();
+            await visit.GoAsync("/m/life/saved");
+            await Expect(visit.Page.Locator("article")).ToContainTextAsync("今天的热汤面");
         }, VisitSetup.Phone with { Script = false });
 
         await browser.VisitAsync(town.App, async visit =>

@@ -147,7 +147,7 @@ public abstract class CanaryTown(Engine engine) : IAsyncLifetime
         things["redemption"] = (await api!.PostAsync(merchant.ApiKey, "api/v1/redemptions", order)).Is(201).Text("id");
     }
 
-    /// <summary>By hand, as only a person can: a list of codes of which one is twice, and a picture.</summary>
+    /// <summary>By hand, as only a person can: a list of codes of which one is twice, a picture, and a video that is on its way.</summary>
     private async Task UploadAsync(SeedFile.Merchant merchant, Dictionary<string, string> things, Func<string, Reach, string> hide)
     {
         Principal owner = await SignedInAsync(merchant.Users.Single(user => user.Role == "owner"));
@@ -158,6 +158,9 @@ public abstract class CanaryTown(Engine engine) : IAsyncLifetime
         things["import"] = await IdAsync("SELECT id FROM coupons_code_import WHERE coupon_id = @id", things["uploaded"]);
         using HttpResponseMessage picture = await owner.Visitor.PostContentAsync($"{root}/pictures", Form(owner, [], ("picture", "", true)));
         things["picture"] = JsonDocument.Parse(await picture.Content.ReadAsStringAsync()).RootElement.GetProperty("id").GetString()!;
+        using HttpResponseMessage video = await owner.Visitor.PostContentAsync(
+            $"/b/{merchant.ShortName}/life/videos", Form(owner, [], ("bytes", "100", false)));
+        things["video"] = JsonDocument.Parse(await video.Content.ReadAsStringAsync()).RootElement.GetProperty("upload").GetString()!;
     }
 
     /// <summary>A post that is live, one in the reviewer's hands, and one that is being written.</summary>

@@ -14,7 +14,7 @@ internal sealed class Maps :
     IEntityTypeConfiguration<Merchant>, IEntityTypeConfiguration<Shop>, IEntityTypeConfiguration<ProductOpening>,
     IEntityTypeConfiguration<Membership>, IEntityTypeConfiguration<Invitation>, IEntityTypeConfiguration<ApiKey>,
     IEntityTypeConfiguration<ShopperToken>, IEntityTypeConfiguration<Event>, IEntityTypeConfiguration<KeptAnswer>,
-    IEntityTypeConfiguration<Review>, IEntityTypeConfiguration<StoredFile>, IEntityTypeConfiguration<Draft>,
+    IEntityTypeConfiguration<Review>, IEntityTypeConfiguration<StoredFile>, IEntityTypeConfiguration<IncomingVideo>, IEntityTypeConfiguration<Draft>,
     IEntityTypeConfiguration<Setting>, IEntityTypeConfiguration<Person>, IEntityTypeConfiguration<ProtectionKey>
 {
     public void Configure(EntityTypeBuilder<Merchant> table)
@@ -110,6 +110,13 @@ internal sealed class Maps :
         table.Property(row => row.Path).HasMaxLength(64);
         table.HasIndex(row => row.Path).IsUnique();
         table.HasIndex(row => row.MerchantId);
+    }
+
+    public void Configure(EntityTypeBuilder<IncomingVideo> table)
+    {
+        table.Property(row => row.Path).HasMaxLength(64);
+        table.HasIndex(row => row.MerchantId);
+        table.HasIndex(row => row.CreatedAt);
     }
 
     public void Configure(EntityTypeBuilder<Draft> table)

@@ -41,6 +41,8 @@ public abstract class WorkbenchDb(DbContextOptions options) : IdentityUserContex
 
     public DbSet<StoredFile> Files => Set<StoredFile>();
 
+    public DbSet<IncomingVideo> IncomingVideos => Set<IncomingVideo>();
+
     public DbSet<Draft> Drafts => Set<Draft>();
 
     public DbSet<Setting> Settings => Set<Setting>();

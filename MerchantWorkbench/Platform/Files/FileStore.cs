@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MerchantWorkbench.Platform.Files;
 
-/// <summary>Keeps uploaded pictures below the data directory, under random names, and finds them again.</summary>
+/// <summary>Keeps uploaded files below the data directory, under random names, and finds them again.</summary>
 public sealed class FileStore(Writer writer, Reader reader, WorkbenchSettings settings)
 {
     /// <summary>Largest picture in bytes.</summary>
@@ -21,46 +21,62 @@ public sealed class FileStore(Writer writer, Reader reader, WorkbenchSettings se
 
     private string Folder => Path.Combine(settings.DataDirectory, "uploads");
 
+    /// <summary>Where the bytes of a random name lie.</summary>
+    public string Place(string path) => Path.Combine(Folder, path);
+
     /// <summary>Checks and stores a picture for the caller's merchant.</summary>
     /// <returns>The file; files.too_large, files.not_picture, files.too_many_pixels, files.too_many.</returns>
     public async Task<Outcome<StoredFile>> StoreAsync(Caller caller, Permission permission, byte[] bytes, CancellationToken stop = default)
     {
+        if (await WhyNotAsync(caller, permission, stop) is { } no) return no;
         if (bytes.Length > MostBytes) return TooLarge;
         if (Picture.Read(bytes) is not { } picture) return Refusal.Invalid(new FieldRefusal("/picture", "files.not_picture"));
         if (picture.IsTooLarge) return Refusal.Invalid(new FieldRefusal("/picture", "files.too_many_pixels",
             Picture.MostPixels.ToString("N0", System.Globalization.CultureInfo.InvariantCulture)));
-        return await writer.RunAsync<StoredFile>(caller, permission, async write =>
-        {
-            long merchant = caller.MerchantId!.Value;
-            if (await write.Db.Files.CountAsync(row => row.MerchantId == merchant, stop) >= MostFiles) return new Refusal("files.too_many",
-                RefusalKind.Conflict, MostFiles);
-            var file = new StoredFile
-            {
-                Id = write.NewId(),
-                MerchantId = merchant,
-                Path = RandomNumberGenerator.GetHexString(32, lowercase: true),
-                Type = picture.Type,
-                Width = picture.Width,
-                Height = picture.Height,
-                Bytes = bytes.Length,
-                CreatedAt = write.Now,
-            };
-            Directory.CreateDirectory(Folder);
-            await File.WriteAllBytesAsync(Path.Combine(Folder, file.Path), Picture.WithoutMetadata(bytes, picture.Type), stop);
-            write.Db.Files.Add(file);
-            return file;
-        }, stop);
+        return await KeepAsync(caller, permission, Picture.WithoutMetadata(bytes, picture.Type), picture, stop);
     }
 
-    /// <summary>The address of a picture.</summary>
+    /// <summary>Checks and stores a video's captions, written anew.</summary>
+    /// <returns>The file; files.not_captions, files.too_many.</returns>
+    public async Task<Outcome<StoredFile>> StoreCaptionsAsync(Caller caller, Permission permission, byte[] bytes, CancellationToken stop = default)
+    {
+        if (await WhyNotAsync(caller, permission, stop) is { } no) return no;
+        if (bytes.Length > WebVtt.MostBytes || WebVtt.Read(bytes) is not { } captions)
+            return Refusal.Invalid(new FieldRefusal("/captions", "files.not_captions"));
+        return await KeepAsync(caller, permission, System.Text.Encoding.UTF8.GetBytes(captions), new(StoredFile.Captions, 0, 0), stop);
+    }
+
+    /// <summary>The address of a file.</summary>
     public static string Address(string path) => "/files/" + path;
 
     /// <summary>The file behind the random name, or null.</summary>
     public async Task<(string FullPath, string Type)?> FindAsync(string name, CancellationToken stop)
     {
         if (name.Length != 32 || !name.All(char.IsAsciiHexDigitLower)) return null;
-        string? type = await reader.RunAsync(db => db.Files.Where(row => row.Path == name).Select(row => row.Type).FirstOrDefaultAsync(stop), stop);
-        string full = Path.Combine(Folder, name);
+        string? type = await reader.RunAsync(
+            db => db.Files.Where(row => row.Path == name && row.HiddenAt == null).Select(row => row.Type).FirstOrDefaultAsync(stop), stop);
+        string full = Place(name);
         return type is not null && File.Exists(full) ? (full, type) : null;
     }
+
+    /// <summary>Who may not upload learns nothing about what was sent; and nobody works on it.</summary>
+    private async Task<Refusal?> WhyNotAsync(Caller caller, Permission permission, CancellationToken stop) =>
+        (await reader.RunAsync<Done>(caller, permission, _ => Task.FromResult<Outcome<Done>>(default(Done)), stop)).Refusal;
+
+    private Task<Outcome<StoredFile>> KeepAsync(Caller caller, Permission permission, byte[] bytes, Picture of, CancellationToken stop) =>
+        writer.RunAsync<StoredFile>(caller, permission, async write =>
+        {
+            long merchant = caller.MerchantId!.Value;
+            if (await write.Db.Files.CountAsync(row => row.MerchantId == merchant, stop) >= MostFiles)
+                return new Refusal("files.too_many", RefusalKind.Conflict, MostFiles);
+            var file = new StoredFile
+            {
+                Id = write.NewId(), MerchantId = merchant, Path = RandomNumberGenerator.GetHexString(32, lowercase: true), Type = of.Type, Width = of.Width,
+                Height = of.Height, Bytes = bytes.Length, CreatedAt = write.Now,
+            };
+            Directory.CreateDirectory(Folder);
+            await File.WriteAllBytesAsync(Place(file.Path), bytes, stop);
+            write.Db.Files.Add(file);
+            return file;
+        }, stop);
 }

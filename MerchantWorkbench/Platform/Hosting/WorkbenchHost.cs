@@ -57,7 +57,7 @@ public static class WorkbenchHost
         services.AddSingleton<DecideReview>().AddSingleton<TakeReview>().AddSingleton<UndoVerdict>().AddSingleton<ListReviews>().AddSingleton<FindReview>();
         services.AddSingleton<ReviewsOf>().AddSingleton<AppealReview>();
         services.AddSingleton<KeepDraft>().AddSingleton<FindDraft>().AddSingleton<DropDraft>();
-        services.AddSingleton<FileStore>().AddSingleton<ShopperCookie>().AddSingleton<ShopperDoor>();
+        services.AddSingleton<FileStore>().AddSingleton<VideoIntake>().AddSingleton<ShopperCookie>().AddSingleton<ShopperDoor>();
         services.AddSingleton<ICommand, VerifyCommand>().AddSingleton<ICommand, RoutesCommand>().AddSingleton<ICommand, SeedCommand>();
         services.AddSingleton<IFirstStart, ShareProtectionKeys>().AddSingleton<IFirstStart, PlantTown>();
         services.AddHouses();

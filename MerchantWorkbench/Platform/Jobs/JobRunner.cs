@@ -15,6 +15,7 @@ public sealed class JobRunner(IServiceProvider services, ProductRegistry product
         new(typeof(TellHandlers), TimeSpan.FromSeconds(2)),
         new(typeof(Reviews.ApplyHeldVerdicts), TimeSpan.FromSeconds(2)),
         new(typeof(Api.ForgetAnswers), TimeSpan.FromHours(1)),
+        new(typeof(Files.SweepUploads), TimeSpan.FromHours(1)),
     ];
 
     /// <summary>The platform's own and those of the houses.</summary>

@@ -23,8 +23,10 @@ public sealed class LifeAccountProduct : IProduct
         .Link(Site.Staff, "reports", "flag", "Nav.Reports", 16, LifePermissions.HandleReports)
         .Operations(LifeOperations.All)
         .Endpoints(app => app.MapPictures("life/pictures", LifePermissions.Write))
+        .Endpoints(app => app.MapVideos("life/videos", LifePermissions.Write))
+        .Endpoints(app => app.MapCaptions("life/captions", LifePermissions.Write))
         .Invariants(LifeInvariants.All)
-        .Review<PublishReviewedPost>(LifeEvents.Post, "life/{0}", typeof(PostReviewPanel), "/title", "/text", "/blocks", "/pictures", "/coupon")
+        .Review<PublishReviewedPost>(LifeEvents.Post, "life/{0}", typeof(PostReviewPanel), "/title", "/text", "/blocks", "/pictures", "/video", "/coupon")
         .ShopperPart<FollowLine>()
         .Every<PublishDuePosts>(TimeSpan.FromSeconds(1))
         .Demo<LifeDemo>();

@@ -90,6 +90,25 @@ public abstract class CommentTests(Engine engine) : LifeTest(engine)
         Assert.Equal((2, 1), (await HappenedAsync(LifeEvents.Liked), await HappenedAsync(LifeEvents.Unliked)));
     }
 
+    [Fact]
+    public async Task A_long_thread_leaves_room_for_the_others_says_that_there_is_more_and_is_read_alone_to_its_end()
+    {
+        PostSheet post = await LiveAsync();
+        CommentSheet loud = await SaidAsync(post, "老评论"), quiet = await SaidAsync(post, "新评论", by: 2);
+        foreach (int at in Enumerable.Range(0, ReadComments.MostAnswers + 1))
+            Ok(await World.Get<WriteComment>().RunAsync(Shopper(3 + at), Id(post.Id), $"回答 {at}", Id(loud.Id)));
+        Ok(await World.Get<WriteComment>().RunAsync(Shopper(40), Id(post.Id), "一个回答", Id(quiet.Id)));
+
+        IReadOnlyList<ReadComments.Thread> all = Ok(await World.Get<ReadComments>().RunAsync(null, Id(post.Id), null)).Threads;
+        Assert.Equal([("新评论", 1, false), ("老评论", ReadComments.MostAnswers, true)],
+            all.Select(thread => (thread.Comment.Text, thread.Answers.Count, thread.HasMore)));
+
+        ReadComments.Thread alone = Ok(await World.Get<ReadComments>().RunAsync(null, Id(post.Id), null, Id(loud.Id))).Threads.Single();
+        Assert.Equal((ReadComments.MostAnswers + 1, false, "回答 0"), (alone.Answers.Count, alone.HasMore, alone.Answers[0].Text));
+        PostSheet other = await LiveAsync("另一条");
+        Assert.Empty(Ok(await World.Get<ReadComments>().RunAsync(null, Id(other.Id), null, Id(loud.Id))).Threads);
+    }
+
     private async Task<CommentSheet> SaidAsync(PostSheet post, string text, int by = 1) =>
         Ok(await World.Get<WriteComment>().RunAsync(Shopper(by), Id(post.Id), text));
 

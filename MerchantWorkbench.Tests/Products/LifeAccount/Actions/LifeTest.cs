@@ -6,6 +6,7 @@ using MerchantWorkbench.Products.LifeAccount;
 using MerchantWorkbench.Products.LifeAccount.Actions;
 using MerchantWorkbench.Products.LifeAccount.Domain;
 using MerchantWorkbench.Tests.Products.Coupons.Actions;
+using MerchantWorkbench.Tests.Products.Coupons.Domain;
 using MerchantWorkbench.Tests.World;
 using Microsoft.EntityFrameworkCore;
 
@@ -39,6 +40,9 @@ public abstract class LifeTest(Engine engine) : CouponTest(engine)
         Assert.Null(await DecideAsync(post, Verdict.Approve));
         return Ok(await World.Get<FindPost>().RunAsync((by ?? Noodles).Key, Id(post.Id)));
     }
+
+    /// <summary>The wrong fields, each with what is wrong.</summary>
+    private protected static string Wrong(Refusal no) => string.Join(", ", Some.Wrong(no));
 
     /// <summary>New words on the same pictures.</summary>
     private protected async Task<PostSheet> EditedAsync(PostSheet post, string text) =>

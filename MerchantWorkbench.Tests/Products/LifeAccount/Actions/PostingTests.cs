@@ -146,8 +146,6 @@ public abstract class PostingTests(Engine engine) : LifeTest(engine)
     }
 
     private async Task<IEnumerable<string>> FeedAsync() => (await World.Get<ReadFeed>().RunAsync(null, null)).Items.Select(item => item.Id);
-
-    private static string Wrong(MerchantWorkbench.Platform.Kernel.Refusal no) => string.Join(", ", Some.Wrong(no));
 }
 
 public sealed class PostingOnSqliteTests() : PostingTests(Engine.Sqlite);

@@ -1,10 +1,8 @@
-using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Platform.Reviews;
 using MerchantWorkbench.Products.LifeAccount;
 using MerchantWorkbench.Products.LifeAccount.Actions;
 using MerchantWorkbench.Products.LifeAccount.Data;
 using MerchantWorkbench.Products.LifeAccount.Domain;
-using MerchantWorkbench.Tests.Products.Coupons.Domain;
 using MerchantWorkbench.Tests.World;
 using Microsoft.EntityFrameworkCore;
 
@@ -126,8 +124,6 @@ public abstract class ScheduleTests(Engine engine) : LifeTest(engine)
 
     private Task PlannedAsync(PostSheet post, DateTimeOffset? at) => World.InTablesAsync(db => db.Posts.Where(row => row.Id == Id(post.Id))
         .ExecuteUpdateAsync(set => set.SetProperty(row => row.PublishAt, at)));
-
-    private static string Wrong(Refusal no) => string.Join(", ", Some.Wrong(no));
 }
 
 public sealed class ScheduleOnSqliteTests() : ScheduleTests(Engine.Sqlite);

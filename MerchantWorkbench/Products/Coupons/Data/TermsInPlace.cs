@@ -1,4 +1,5 @@
 using MerchantWorkbench.Platform.Data;
+using MerchantWorkbench.Platform.Files;
 using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Products.Coupons.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -22,7 +23,7 @@ internal static class TermsInPlace
         if (terms.Picture is { } picture)
         {
             long id = Ids.Parse(picture);
-            guard.Check(await db.Files.AnyAsync(file => file.Id == id, stop), "/picture", "coupons.no_such_picture");
+            guard.Check(await db.Files.Pictures().AnyAsync(file => file.Id == id, stop), "/picture", "coupons.no_such_picture");
         }
         return guard.Refusal;
     }

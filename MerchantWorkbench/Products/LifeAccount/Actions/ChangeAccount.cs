@@ -1,4 +1,5 @@
 using MerchantWorkbench.Platform.Data;
+using MerchantWorkbench.Platform.Files;
 using MerchantWorkbench.Platform.Identity;
 using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Products.LifeAccount.Data;
@@ -19,7 +20,7 @@ internal sealed class ChangeAccount(Writer writer)
             Category category = default;
             Guard guard = new Guard().Line(form.Name, "/name", 20, required: false).Paragraph(form.Intro, "/intro", 200, required: false)
                 .Check(Words.TryParse(form.Category, out category), "/category", "field.required")
-                .Check(avatar is null || await write.Db.Files.AnyAsync(file => file.Id == avatar, stop), "/avatar", "posts.no_such_picture");
+                .Check(avatar is null || await write.Db.Files.Pictures().AnyAsync(file => file.Id == avatar, stop), "/avatar", "posts.no_such_picture");
             if (guard.Refusal is { } wrong) return wrong;
             long merchant = caller.MerchantId!.Value;
             Profile? profile = await write.Db.Profiles.FirstOrDefaultAsync(row => row.MerchantId == merchant, stop);

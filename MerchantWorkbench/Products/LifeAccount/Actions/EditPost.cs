@@ -18,9 +18,9 @@ internal sealed class EditPost(Writer writer, CouponShelf shelf)
         {
             if (await PostStep.LockAsync(write, id) is not { } post) return LifeRefusals.NotFound;
             if ((body.Kind ?? PostKind.Short) != post.Kind) return Refusal.Invalid(new FieldRefusal("/kind", "posts.kind_fixed"));
+            if (post.Life.WhyNot(PostMove.Edit) is { } no) return no;
             if (await BodyInPlace.WhatIsWrongAsync(write.Db, body, stop) is { } wrong) return wrong;
             if (await HungCoupon.WhyNotAsync(write.Db, shelf, caller, body, stop) is { } unhung) return unhung;
-            if (post.Life.WhyNot(PostMove.Edit) is { } no) return no;
             if (post.Revision != revision) return LifeRefusals.ChangedMeanwhile;
             PostBody tidy = body.Tidy();
             if (tidy.Write() == post.Body.Write()) return await PostSheet.OfAsync(write.Db, post, stop);

@@ -15,18 +15,22 @@ public sealed record FeedItem(
     /// <summary>The article; null for a short post.</summary>
     public ArticleSheet? Article { get; init; }
 
+    /// <summary>The film of a video; null for other kinds.</summary>
+    public VideoSheet? Video { get; init; }
+
     internal static async Task<IReadOnlyList<FeedItem>> OfAsync(
         WorkbenchDb db, IReadOnlyList<LivePost> posts, Func<LivePost, bool> isFollowed, CancellationToken stop)
     {
         PostBody[] bodies = [.. posts.Select(post => post.Body)];
         var accounts = await AccountFace.OfAsync(db, posts.Select(post => post.Row.MerchantId), stop);
         Func<PostBody, IReadOnlyList<PictureSheet>> pictures = await PictureSheet.OfAsync(db, bodies, stop);
+        Func<PostBody, VideoSheet?> videos = await VideoSheet.OfAsync(db, bodies, stop);
         IReadOnlyList<PlacedShop> shops = await PlacedShop.OfAsync(db, bodies, stop);
         return
         [
             .. posts.Zip(bodies, (post, body) => new FeedItem(
                 Ids.Text(post.Row.Id), accounts[post.Row.MerchantId], body.Opening, pictures(body), PostPlaces.Coupon(body).Id, post.Row.LiveAt!.Value,
-                isFollowed(post)) { Article = ArticleSheet.Of(body, shops) }),
+                isFollowed(post)) { Article = ArticleSheet.Of(body, shops), Video = videos(body) }),
         ];
     }
 }

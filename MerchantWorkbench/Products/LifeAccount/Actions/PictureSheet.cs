@@ -15,7 +15,7 @@ public sealed record PictureSheet(string Picture, string? Alt, string Address, i
     internal static async Task<Func<PostBody, IReadOnlyList<PictureSheet>>> OfAsync(WorkbenchDb db, IEnumerable<PostBody> bodies, CancellationToken stop)
     {
         long[] ids = [.. bodies.SelectMany(PostPlaces.Pictures).Select(place => Ids.Parse(place.Picture.Picture)).Distinct()];
-        Dictionary<long, StoredFile> files = await db.Files.Where(file => ids.Contains(file.Id)).ToDictionaryAsync(file => file.Id, stop);
+        Dictionary<long, StoredFile> files = await db.Files.Pictures().Where(file => ids.Contains(file.Id)).ToDictionaryAsync(file => file.Id, stop);
         return body =>
         [
             .. from place in PostPlaces.Pictures(body)

@@ -16,7 +16,7 @@ namespace MerchantWorkbench.Products.LifeAccount.Actions;
 /// <param name="Text">A short post's text; an article's first words.</param>
 /// <param name="Pictures">All of it, in reading order; of an article the cover first.</param>
 /// <param name="Coupon">The coupon that can be taken in it.</param>
-/// <param name="Cover">Of an article: id of the picture that stands for it in the feed.</param>
+/// <param name="Cover">Id of the picture that stands for it in the feed: a video's, or an article's.</param>
 /// <param name="Blocks">Of an article.</param>
 /// <param name="Why">What staff said when they took it down.</param>
 /// <param name="PublishAt">When it shall go live; null for as soon as it is approved.</param>
@@ -26,6 +26,9 @@ public sealed record PostSheet(
     IReadOnlyList<PictureSheet> Pictures, string? Coupon, string? Cover, IReadOnlyList<Block>? Blocks, DateTimeOffset CreatedAt, DateTimeOffset? LiveAt,
     string? Why, DateTimeOffset? PublishAt, DateTimeOffset? SentAt)
 {
+    /// <summary>The film; null for other kinds.</summary>
+    public VideoSheet? Video { get; init; }
+
     /// <summary>Where it stands, for asking which moves are open; outsiders hear state and edit.</summary>
     [JsonIgnore]
     public PostLife Life { get; init; }
@@ -39,18 +42,28 @@ public sealed record PostSheet(
 
     /// <summary>What it says, as it was handed in.</summary>
     [JsonIgnore]
-    public PostBody Body => Kind == PostKind.Article
-        ? new() { Kind = Kind, Title = Title, Cover = Cover, Blocks = Blocks }
-        : new(Text, [.. Pictures.Select(picture => new PostPicture(picture.Picture, picture.Alt))], Coupon);
+    public PostBody Body => Kind switch
+    {
+        PostKind.Article => new() { Kind = Kind, Title = Title, Cover = Cover, Blocks = Blocks },
+        PostKind.Video => new(Text, null, Coupon) { Kind = Kind, Cover = Cover, Video = Video?.Video, Captions = Video?.Captions },
+        PostKind.Short => new(Text, [.. Pictures.Select(picture => new PostPicture(picture.Picture, picture.Alt))], Coupon),
+    };
 
     /// <summary>The merchant's view of several posts, each with its newest words.</summary>
     internal static async Task<IReadOnlyList<PostSheet>> OfAsync(WorkbenchDb db, IReadOnlyList<Post> posts, CancellationToken stop)
     {
         Func<PostBody, IReadOnlyList<PictureSheet>> pictures = await PictureSheet.OfAsync(db, posts.Select(post => post.Body), stop);
+        Func<PostBody, VideoSheet?> videos = await VideoSheet.OfAsync(db, posts.Select(post => post.Body), stop);
         long[] ids = [.. posts.Select(post => post.Id)];
         Dictionary<long, DateTimeOffset> sent = await db.Broadcasts.Where(row => ids.Contains(row.PostId))
             .ToDictionaryAsync(row => row.PostId, row => row.At, stop);
-        return [.. posts.Select(post => Of(post, post.Body, pictures(post.Body)) with { SentAt = sent.TryGetValue(post.Id, out var at) ? at : null })];
+        return
+        [
+            .. posts.Select(post => Of(post, post.Body, pictures(post.Body)) with
+            {
+                Video = videos(post.Body), SentAt = sent.TryGetValue(post.Id, out var at) ? at : null,
+            }),
+        ];
     }
 
     /// <summary>The merchant's view of one.</summary>
@@ -60,7 +73,10 @@ public sealed record PostSheet(
     internal static async Task<PostSheet> OfAsync(WorkbenchDb db, Post post, PostRevision kept, CancellationToken stop)
     {
         PostBody body = PostBody.Read(kept.BodyJson);
-        return Of(post, body, (await PictureSheet.OfAsync(db, [body], stop))(body)) with { Revision = kept.Revision, ChangedAt = kept.At, Name = body.Name };
+        return Of(post, body, (await PictureSheet.OfAsync(db, [body], stop))(body)) with
+        {
+            Video = (await VideoSheet.OfAsync(db, [body], stop))(body), Revision = kept.Revision, ChangedAt = kept.At, Name = body.Name,
+        };
     }
 
     /// <summary>The shopper's view: the live revision and nothing about what comes after it.</summary>
@@ -68,7 +84,7 @@ public sealed record PostSheet(
     {
         PostBody body = live.Body;
         PostSheet whole = Of(live.Row, body, (await PictureSheet.OfAsync(db, [body], stop))(body));
-        return whole with { Edit = null, Revision = live.Row.LiveRevision!.Value };
+        return whole with { Edit = null, Revision = live.Row.LiveRevision!.Value, Video = (await VideoSheet.OfAsync(db, [body], stop))(body) };
     }
 
     private static PostSheet Of(Post post, PostBody body, IReadOnlyList<PictureSheet> pictures) => new(

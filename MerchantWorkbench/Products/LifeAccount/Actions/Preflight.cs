@@ -34,9 +34,10 @@ internal static class Preflight
         int narrow = pictures.Count(picture => picture.Width < Narrow);
         if (narrow > 0)
             yield return Hint(
-                "posts.finding_narrow", body.IsArticle ? "/blocks" : "/pictures", narrow.ToString(CultureInfo.InvariantCulture),
-                Narrow.ToString(CultureInfo.InvariantCulture));
+                "posts.finding_narrow", Shown(body), narrow.ToString(CultureInfo.InvariantCulture), Narrow.ToString(CultureInfo.InvariantCulture));
     }
+
+    private static string Shown(PostBody body) => body.Sort switch { PostKind.Article => "/blocks", PostKind.Video => "/cover", PostKind.Short => "/pictures" };
 
     private static Finding Hint(string code, string pointer, params string[] facts) => new(code, pointer, Blocks: false, facts);
 }

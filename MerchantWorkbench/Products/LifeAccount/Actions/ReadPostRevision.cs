@@ -14,8 +14,9 @@ internal sealed class ReadPostRevision(Reader reader)
 {
     /// <summary>What a post says, with its pictures.</summary>
     /// <param name="Text">All its words, an article's without how they look.</param>
-    /// <param name="Article">The article; null for a short post.</param>
-    public sealed record Content(string Text, IReadOnlyList<PictureSheet> Pictures, string? Coupon, ArticleSheet? Article);
+    /// <param name="Article">The article; null for other kinds.</param>
+    /// <param name="Video">The film; null for other kinds.</param>
+    public sealed record Content(string Text, IReadOnlyList<PictureSheet> Pictures, string? Coupon, ArticleSheet? Article, VideoSheet? Video);
 
     /// <summary>What is on the table.</summary>
     /// <param name="PublishAt">When it shall go live; null for at once.</param>
@@ -44,6 +45,6 @@ internal sealed class ReadPostRevision(Reader reader)
         PostBody body = PostBody.Read(row.BodyJson);
         return new Content(
             body.Words, (await PictureSheet.OfAsync(db, [body], stop))(body), PostPlaces.Coupon(body).Id,
-            ArticleSheet.Of(body, await PlacedShop.OfAsync(db, [body], stop)));
+            ArticleSheet.Of(body, await PlacedShop.OfAsync(db, [body], stop)), (await VideoSheet.OfAsync(db, [body], stop))(body));
     }
 }

@@ -65,7 +65,8 @@ internal static class LifeOperations
         if (call.Caller.Holder is null)
             return (await call.Get<ListComments>().RunAsync(call.Caller, CommentKind.All, call.Id, page, call.Stop)).Is(out var lines, out Refusal? no)
                 ? new Page<CommentSheet>([.. lines.Items.Select(line => line.Comment)], lines.Next) : no;
-        return (await call.Get<ReadComments>().RunAsync(call.Caller, call.Id, page.After, call.Stop)).Is(out ReadComments.Talk? talk, out Refusal? refused)
+        return (await call.Get<ReadComments>().RunAsync(call.Caller, call.Id, page.After, stop: call.Stop))
+            .Is(out ReadComments.Talk? talk, out Refusal? refused)
             ? new Page<CommentSheet>([.. talk.Threads.SelectMany(thread => thread.Answers.Prepend(thread.Comment))], talk.Next) : refused;
     }
 

@@ -1,4 +1,5 @@
 using MerchantWorkbench.Platform.Data;
+using MerchantWorkbench.Platform.Files;
 using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Products.LifeAccount.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -15,8 +16,11 @@ internal static class BodyInPlace
         var guard = new Guard();
         (string Pointer, long Id)[] pictures = [.. PostPlaces.Pictures(body).Select(place => (place.Pointer, Ids.Parse(place.Picture.Picture)))];
         long[] asked = [.. pictures.Select(place => place.Id).Distinct()];
-        List<long> own = await db.Files.Where(file => asked.Contains(file.Id)).Select(file => file.Id).ToListAsync(stop);
+        List<long> own = await db.Files.Pictures().Where(file => asked.Contains(file.Id)).Select(file => file.Id).ToListAsync(stop);
         foreach ((string pointer, long id) in pictures) guard.Check(own.Contains(id), pointer, "posts.no_such_picture");
+
+        if (body.Video is { } video) guard.Check(await HasAsync(db, StoredFile.Video, video, stop), "/video", "posts.no_such_video");
+        if (body.Captions is { } captions) guard.Check(await HasAsync(db, StoredFile.Captions, captions, stop), "/captions", "posts.no_such_captions");
 
         (string Pointer, long Id)[] shops = [.. PostPlaces.Shops(body).Select(place => (place.Pointer, Ids.Parse(place.Shop)))];
         long[] named = [.. shops.Select(place => place.Id).Distinct()];
@@ -24,5 +28,11 @@ internal static class BodyInPlace
             : await db.Shops.Where(shop => named.Contains(shop.Id) && shop.ClosedAt == null).Select(shop => shop.Id).ToListAsync(stop);
         foreach ((string pointer, long id) in shops) guard.Check(open.Contains(id), pointer, "posts.no_such_shop");
         return guard.Refusal;
+    }
+
+    private static Task<bool> HasAsync(WorkbenchDb db, string type, string file, CancellationToken stop)
+    {
+        long id = Ids.Parse(file);
+        return db.Files.OfType(type).AnyAsync(row => row.Id == id, stop);
     }
 }

@@ -7,7 +7,8 @@ namespace MerchantWorkbench.Products.LifeAccount.Data;
 
 /// <summary>Keys, lengths, indexes of what shoppers say and merchants answer.</summary>
 internal sealed class ConversationMaps :
-    IEntityTypeConfiguration<Comment>, IEntityTypeConfiguration<Like>, IEntityTypeConfiguration<UnwantedWord>, IEntityTypeConfiguration<QuickReply>
+    IEntityTypeConfiguration<Comment>, IEntityTypeConfiguration<Like>, IEntityTypeConfiguration<SavedPost>,
+    IEntityTypeConfiguration<UnwantedWord>, IEntityTypeConfiguration<QuickReply>
 {
     public void Configure(EntityTypeBuilder<Comment> table)
     {
@@ -30,6 +31,15 @@ internal sealed class ConversationMaps :
     {
         table.HasKey(row => new { row.PostId, row.Holder });
         table.Property(row => row.Holder).HasMaxLength(100);
+        table.HasOne<Post>().WithMany().HasForeignKey(row => new { row.MerchantId, row.PostId })
+            .HasPrincipalKey(row => new { row.MerchantId, row.Id }).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<SavedPost> table)
+    {
+        table.HasKey(row => new { row.Holder, row.PostId });
+        table.Property(row => row.Holder).HasMaxLength(100);
+        table.HasIndex(row => new { row.Holder, row.Id });
         table.HasOne<Post>().WithMany().HasForeignKey(row => new { row.MerchantId, row.PostId })
             .HasPrincipalKey(row => new { row.MerchantId, row.Id }).OnDelete(DeleteBehavior.Restrict);
     }

@@ -30,6 +30,8 @@ internal static class LifeTables
 
         public DbSet<Like> Likes => db.Set<Like>();
 
+        public DbSet<SavedPost> SavedPosts => db.Set<SavedPost>();
+
         public DbSet<UnwantedWord> UnwantedWords => db.Set<UnwantedWord>();
 
         public DbSet<QuickReply> QuickReplies => db.Set<QuickReply>();

@@ -34,7 +34,21 @@ internal static class PostStep
     {
         if (!(await TakeAsync(write, id, PostMove.TakeDown, LifeEvents.TakenDown, new { why })).Is(out Post? post, out Refusal? no)) return no;
         post.Why = why.Trim();
+        await HideFilesAsync(write, post);
         await SubmitReview.WithdrawAsync(write, LifeEvents.Post, id);
         return default(Done);
+    }
+
+    /// <summary>What it showed is served no more, unless another post of the merchant shows it too.</summary>
+    private static async Task HideFilesAsync(Write write, Post post)
+    {
+        List<string> shown = await write.Db.PostRevisions.Where(row => row.PostId == post.Id).Select(row => row.BodyJson).ToListAsync(write.Stop);
+        HashSet<long> files = [.. shown.Select(PostBody.Read).SelectMany(PostPlaces.Files)];
+        List<string> others = await LivePosts.Of(write.Db).Where(row => row.MerchantId == post.MerchantId && row.Id != post.Id)
+            .WithBody(write.Db).Select(other => other.BodyJson).ToListAsync(write.Stop);
+        files.ExceptWith(others.Select(PostBody.Read).SelectMany(PostPlaces.Files));
+        long[] hidden = [.. files];
+        await write.Db.Files.Where(row => hidden.Contains(row.Id) && row.HiddenAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.HiddenAt, write.Now), write.Stop);
     }
 }

@@ -8,12 +8,12 @@ using MerchantWorkbench.Products.LifeAccount.Domain.Blocks;
 namespace MerchantWorkbench.Products.LifeAccount.Domain;
 
 /// <summary>
-/// What a post says. A short post: plain text, one to nine pictures, perhaps a coupon. An article: a title, perhaps a cover, blocks. As JSON it is a
-/// revision; nothing of it is ever markup.
+/// What a post says. A short post: plain text, one to nine pictures, perhaps a coupon. A video: plain text, a film with its cover, perhaps a coupon.
+/// An article: a title, perhaps a cover, blocks. As JSON it is a revision; nothing of it is ever markup.
 /// </summary>
-/// <param name="Text">Of a short post, 1–1,000 characters.</param>
+/// <param name="Text">Of a short post or a video, 1–1,000 characters.</param>
 /// <param name="Pictures">Of a short post.</param>
-/// <param name="Coupon">Of a short post: id of the coupon that hangs on it, or null.</param>
+/// <param name="Coupon">Of a short post or a video: id of the coupon that hangs on it, or null.</param>
 public record PostBody(string? Text = null, IReadOnlyList<PostPicture>? Pictures = null, string? Coupon = null)
 {
     /// <summary>Characters of a short post at most.</summary>
@@ -43,11 +43,21 @@ public record PostBody(string? Text = null, IReadOnlyList<PostPicture>? Pictures
     /// <summary>Of an article, 1–32 characters.</summary>
     public string? Title { get; init; }
 
-    /// <summary>Of an article: id of the picture that stands for it in the feed; null for the first one in it.</summary>
+    /// <summary>Id of the picture that stands for it in the feed: a video's own, or an article's; null there for the first one in it.</summary>
     public string? Cover { get; init; }
+
+    /// <summary>Of a video: id of the uploaded film.</summary>
+    public string? Video { get; init; }
+
+    /// <summary>Of a video: id of its uploaded captions, or null.</summary>
+    public string? Captions { get; init; }
 
     /// <summary>Of an article, 1–60.</summary>
     public IReadOnlyList<Block>? Blocks { get; init; }
+
+    /// <summary>What sort of piece it is.</summary>
+    [JsonIgnore]
+    public PostKind Sort => Kind ?? PostKind.Short;
 
     [JsonIgnore]
     public bool IsArticle => Kind == PostKind.Article;
@@ -68,13 +78,14 @@ public record PostBody(string? Text = null, IReadOnlyList<PostPicture>? Pictures
     /// <summary>Everything that is wrong with it by itself, or null.</summary>
     public Refusal? WhatIsWrong()
     {
-        if (IsArticle) return ArticleRules.WhatIsWrong(this);
+        if (Sort != PostKind.Short) return IsArticle ? ArticleRules.WhatIsWrong(this) : VideoRules.WhatIsWrong(this);
         Guard guard = new Guard().Paragraph(Text, "/text", MostText)
             .Check(Pictures is { Count: > 0 }, "/pictures", "posts.no_picture")
             .Check(Pictures is null or { Count: <= MostPictures }, "/pictures", "field.too_many", MostPictures)
             .Line(Coupon, "/coupon", 13, required: false)
             .Check(Title is null, "/title", "posts.not_for_kind").Check(Cover is null, "/cover", "posts.not_for_kind")
-            .Check(Blocks is null, "/blocks", "posts.not_for_kind");
+            .Check(Blocks is null, "/blocks", "posts.not_for_kind").Check(Video is null, "/video", "posts.not_for_kind")
+            .Check(Captions is null, "/captions", "posts.not_for_kind");
         for (int at = 0; at < Math.Min(Pictures?.Count ?? 0, MostPictures); at++)
         {
             PostPicture? picture = Pictures![at];
@@ -86,16 +97,15 @@ public record PostBody(string? Text = null, IReadOnlyList<PostPicture>? Pictures
     }
 
     /// <summary>The same without what says nothing: spaces around text, empty descriptions, empty blocks, an empty coupon.</summary>
-    public PostBody Tidy() => IsArticle
-        ? new PostBody
+    public PostBody Tidy() => Sort switch
+    {
+        PostKind.Article => new()
         {
-            Kind = Kind, Title = Title?.Trim(), Cover = string.IsNullOrWhiteSpace(Cover) ? null : Cover,
-            Blocks = [.. (Blocks ?? []).Select(block => block.Tidy()).OfType<Block>()],
-        }
-        : new PostBody(
-            Text?.Trim().ReplaceLineEndings("\n"),
-            Pictures is null ? null : [.. Pictures.Select(one => one with { Alt = string.IsNullOrWhiteSpace(one.Alt) ? null : one.Alt.Trim() })],
-            string.IsNullOrWhiteSpace(Coupon) ? null : Coupon);
+            Kind = Kind, Title = Title?.Trim(), Cover = Said(Cover), Blocks = [.. (Blocks ?? []).Select(block => block.Tidy()).OfType<Block>()],
+        },
+        PostKind.Video => new(TidyText, null, Said(Coupon)) { Kind = Kind, Cover = Said(Cover), Video = Said(Video), Captions = Said(Captions) },
+        PostKind.Short => new(TidyText, Pictures is null ? null : [.. Pictures.Select(one => one with { Alt = Said(one.Alt)?.Trim() })], Said(Coupon)),
+    };
 
     /// <summary>The body as text; the same body is always the same text.</summary>
     public string Write() => JsonSerializer.Serialize(this, Json);
@@ -103,6 +113,10 @@ public record PostBody(string? Text = null, IReadOnlyList<PostPicture>? Pictures
     /// <summary>The body of a text that <see cref="Write"/> made.</summary>
     /// <exception cref="JsonException">A block of a type, or a field, that no body has; its Path names the place.</exception>
     public static PostBody Read(string json) => JsonSerializer.Deserialize<PostBody>(json, Json) ?? throw new JsonException("null");
+
+    private string? TidyText => Text?.Trim().ReplaceLineEndings("\n");
+
+    private static string? Said(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 
     private static string Cut(string text, int most)
     {

@@ -12,4 +12,7 @@ public enum PostKind
 
     /// <summary>A title and a document of blocks.</summary>
     Article,
+
+    /// <summary>Plain text, one short film with a cover, perhaps a coupon.</summary>
+    Video,
 }

@@ -1,3 +1,4 @@
+using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Products.LifeAccount.Domain.Blocks;
 
 namespace MerchantWorkbench.Products.LifeAccount.Domain;
@@ -18,6 +19,10 @@ public static class PostPlaces
                 if (picture is not null) yield return ($"/blocks/{at}/pictures/{number}/picture", picture);
         }
     }
+
+    /// <summary>Every uploaded file it shows.</summary>
+    public static IEnumerable<long> Files(PostBody body) =>
+        Pictures(body).Select(place => place.Picture.Picture).Append(body.Video).Append(body.Captions).OfType<string>().Select(id => Ids.Parse(id));
 
     /// <summary>The coupon that can be taken in it; its id null when there is none.</summary>
     public static (string Pointer, string? Id) Coupon(PostBody body)

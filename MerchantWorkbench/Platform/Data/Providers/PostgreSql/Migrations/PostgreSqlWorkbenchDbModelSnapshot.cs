@@ -182,6 +182,43 @@ namespace MerchantWorkbench.Platform.Data.Providers.PostgreSql.Migrations
                     b.ToTable("events_event");
                 });
 
+            modelBuilder.Entity("MerchantWorkbench.Platform.Files.IncomingVideo", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bytes");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<long?>("FileId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("file_id");
+
+                    b.Property<long>("MerchantId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("merchant_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("path");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("MerchantId");
+
+                    b.ToTable("files_incoming_video");
+                });
+
             modelBuilder.Entity("MerchantWorkbench.Platform.Files.StoredFile", b =>
                 {
                     b.Property<long>("Id")
@@ -200,9 +237,17 @@ namespace MerchantWorkbench.Platform.Data.Providers.PostgreSql.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("height");
 
+                    b.Property<DateTime?>("HiddenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("hidden_at");
+
                     b.Property<long>("MerchantId")
                         .HasColumnType("bigint")
                         .HasColumnName("merchant_id");
+
+                    b.Property<int?>("Milliseconds")
+                        .HasColumnType("integer")
+                        .HasColumnName("milliseconds");
 
                     b.Property<string>("Path")
                         .IsRequired()
@@ -1601,6 +1646,32 @@ namespace MerchantWorkbench.Platform.Data.Providers.PostgreSql.Migrations
                         });
                 });
 
+            modelBuilder.Entity("MerchantWorkbench.Products.LifeAccount.Data.SavedPost", b =>
+                {
+                    b.Property<string>("Holder")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("holder");
+
+                    b.Property<long>("PostId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("post_id");
+
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long>("MerchantId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("merchant_id");
+
+                    b.HasKey("Holder", "PostId");
+
+                    b.HasIndex("Holder", "Id");
+
+                    b.ToTable("life_account_saved_post");
+                });
+
             modelBuilder.Entity("MerchantWorkbench.Products.LifeAccount.Data.UnwantedWord", b =>
                 {
                     b.Property<long>("MerchantId")
@@ -1956,6 +2027,16 @@ namespace MerchantWorkbench.Platform.Data.Providers.PostgreSql.Migrations
                         .HasForeignKey("MerchantId", "PostId", "CommentId")
                         .HasPrincipalKey("MerchantId", "PostId", "Id")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.LifeAccount.Data.SavedPost", b =>
+                {
+                    b.HasOne("MerchantWorkbench.Products.LifeAccount.Data.Post", null)
+                        .WithMany()
+                        .HasForeignKey("MerchantId", "PostId")
+                        .HasPrincipalKey("MerchantId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("MerchantWorkbench.Products.LifeAccount.Data.UnwantedWord", b =>

@@ -177,6 +177,43 @@ namespace MerchantWorkbench.Platform.Data.Providers.Sqlite.Migrations
                     b.ToTable("events_event");
                 });
 
+            modelBuilder.Entity("MerchantWorkbench.Platform.Files.IncomingVideo", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bytes");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<long?>("FileId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("file_id");
+
+                    b.Property<long>("MerchantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("merchant_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("MerchantId");
+
+                    b.ToTable("files_incoming_video");
+                });
+
             modelBuilder.Entity("MerchantWorkbench.Platform.Files.StoredFile", b =>
                 {
                     b.Property<long>("Id")
@@ -195,9 +232,17 @@ namespace MerchantWorkbench.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("height");
 
+                    b.Property<DateTime?>("HiddenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hidden_at");
+
                     b.Property<long>("MerchantId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("merchant_id");
+
+                    b.Property<int?>("Milliseconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("milliseconds");
 
                     b.Property<string>("Path")
                         .IsRequired()
@@ -1596,6 +1641,32 @@ namespace MerchantWorkbench.Platform.Data.Providers.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("MerchantWorkbench.Products.LifeAccount.Data.SavedPost", b =>
+                {
+                    b.Property<string>("Holder")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder");
+
+                    b.Property<long>("PostId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("post_id");
+
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("MerchantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("merchant_id");
+
+                    b.HasKey("Holder", "PostId");
+
+                    b.HasIndex("Holder", "Id");
+
+                    b.ToTable("life_account_saved_post");
+                });
+
             modelBuilder.Entity("MerchantWorkbench.Products.LifeAccount.Data.UnwantedWord", b =>
                 {
                     b.Property<long>("MerchantId")
@@ -1949,6 +2020,16 @@ namespace MerchantWorkbench.Platform.Data.Providers.Sqlite.Migrations
                         .HasForeignKey("MerchantId", "PostId", "CommentId")
                         .HasPrincipalKey("MerchantId", "PostId", "Id")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.LifeAccount.Data.SavedPost", b =>
+                {
+                    b.HasOne("MerchantWorkbench.Products.LifeAccount.Data.Post", null)
+                        .WithMany()
+                        .HasForeignKey("MerchantId", "PostId")
+                        .HasPrincipalKey("MerchantId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("MerchantWorkbench.Products.LifeAccount.Data.UnwantedWord", b =>

@@ -67,11 +67,11 @@ public sealed partial class Composer : IAsyncDisposable
 
     private string Kept => isUnsaved ? Say["Writing.KeptHere"] : form.KeptAt is null ? "" : Say["Writing.Kept", Hour(form.KeptAt)];
 
-    private string Sentence => Say[wrong is null ? "Writing.Ready" : form.Kind == PostKind.Article ? "Writing.NotReadyArticle" : "Writing.NotReady"];
+    private string Sentence => Say[wrong is null ? "Writing.Ready" : "Writing.NotReady." + Words.Name(form.Kind)];
 
-    private string FormName => Id is not null ? $"post:{Ids.Text(Ids.Parse(Id))}" : Kind == PostKind.Article ? "article:new" : "post:new";
+    private string FormName => Id is not null ? $"post:{Ids.Text(Ids.Parse(Id))}" : (Kind == PostKind.Short ? "post" : Words.Name(Kind)) + ":new";
 
-    private string NewTitle => Say[Kind == PostKind.Article ? "Writing.TitleArticle" : "Writing.Title"];
+    private string NewTitle => Say["Writing.Title." + Words.Name(Kind)];
 
     /// <summary>Before sending is asked for, nothing is called wrong at its field.</summary>
     private Refusal? Told => asked ? wrong : null;

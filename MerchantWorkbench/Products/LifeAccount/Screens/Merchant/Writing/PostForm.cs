@@ -28,8 +28,11 @@ public sealed class PostForm : IKept<PostForm>
     /// <summary>Of an article.</summary>
     public string? Title { get; set; }
 
-    /// <summary>Of an article.</summary>
+    /// <summary>Of an article or a video.</summary>
     public PictureRow? Cover { get; set; }
+
+    /// <summary>Of a video.</summary>
+    public VideoRow? Video { get; set; }
 
     /// <summary>Of an article.</summary>
     public List<BlockRow> Blocks { get; set; } = [];
@@ -116,9 +119,12 @@ public sealed class PostForm : IKept<PostForm>
     ];
 
     /// <summary>What it would say if it were handed in now.</summary>
-    public PostBody ToBody() => Kind == PostKind.Article
-        ? new() { Kind = Kind, Title = Title, Cover = Cover?.Picture, Blocks = [.. Blocks.Select(row => row.ToBlock())] }
-        : new(Text, [.. Pictures.Select(row => new PostPicture(row.Picture, row.Alt))], Coupon);
+    public PostBody ToBody() => Kind switch
+    {
+        PostKind.Article => new() { Kind = Kind, Title = Title, Cover = Cover?.Picture, Blocks = [.. Blocks.Select(row => row.ToBlock())] },
+        PostKind.Video => new(Text, null, Coupon) { Kind = Kind, Cover = Cover?.Picture, Video = Video?.Video, Captions = Video?.Captions },
+        PostKind.Short => new(Text, [.. Pictures.Select(row => new PostPicture(row.Picture, row.Alt))], Coupon),
+    };
 
     private static PostForm Words(PostSheet post)
     {
@@ -127,10 +133,13 @@ public sealed class PostForm : IKept<PostForm>
             {
                 Text = post.Text, Coupon = post.Coupon, Pictures = [.. post.Body.Pictures!.Select(place => PictureRow.Of(place, post.Pictures))],
             };
+        PictureRow? cover = post.Cover is { } picture ? PictureRow.Of(new PostPicture(picture), post.Pictures) : null;
+        if (post.Kind == PostKind.Video)
+            return new() { Kind = post.Kind, Text = post.Text, Coupon = post.Coupon, Cover = cover, Video = VideoRow.Of(post.Video) };
         IReadOnlyList<Block> blocks = post.Blocks ?? [];
         return new()
         {
-            Kind = post.Kind, Title = post.Title, Cover = post.Cover is { } cover ? PictureRow.Of(new PostPicture(cover), post.Pictures) : null,
+            Kind = post.Kind, Title = post.Title, Cover = cover,
             Blocks = [.. blocks.Select((block, at) => BlockRow.Of(at + 1, block, post.Pictures))], Rows = blocks.Count,
         };
     }

@@ -9,7 +9,7 @@ namespace MerchantWorkbench.Products.LifeAccount.Screens.Shopper.Parts;
 /// <summary>The talk under a live post, without script: each form is a plain one.</summary>
 public sealed partial class Conversation
 {
-    private const string On = "like", Off = "unlike";
+    private const string On = "on", Off = "off";
     private Caller shopper = Caller.Nobody;
     private ReadComments.Talk? talk;
     private Refusal? refusal;
@@ -22,6 +22,8 @@ public sealed partial class Conversation
 
     [SupplyParameterFromForm(FormName = "like")] private string? Liking { get; set; }
 
+    [SupplyParameterFromForm(FormName = "save")] private string? Saving { get; set; }
+
     [SupplyParameterFromForm(FormName = "comment")] private string? Words { get; set; }
 
     [SupplyParameterFromForm(FormName = "comment", Name = "Answers")] private string? SentAnswers { get; set; }
@@ -32,6 +34,9 @@ public sealed partial class Conversation
     /// <summary>The last comment of the page before.</summary>
     [SupplyParameterFromQuery(Name = "said")] private string? After { get; set; }
 
+    /// <summary>The one comment to read with all its answers.</summary>
+    [SupplyParameterFromQuery(Name = "thread")] private string? Alone { get; set; }
+
     [CascadingParameter] private HttpContext Http { get; set; } = null!;
 
     [Inject] private ShopperCookie Cookie { get; set; } = null!;
@@ -41,6 +46,8 @@ public sealed partial class Conversation
     [Inject] private WriteComment Write { get; set; } = null!;
 
     [Inject] private LikePost Like { get; set; } = null!;
+
+    [Inject] private SavePost Save { get; set; } = null!;
 
     [Inject] private RateLimits Limits { get; set; } = null!;
 
@@ -60,7 +67,9 @@ public sealed partial class Conversation
     }
 
     private async Task LookAsync() =>
-        talk = (await Read.RunAsync(shopper, Post, Ids.TryParse(After, out long after) ? after : null, Http.RequestAborted)).Value;
+        talk = (await Read.RunAsync(shopper, Post, Number(After), Number(Alone), Http.RequestAborted)).Value;
+
+    private static long? Number(string? text) => Ids.TryParse(text, out long id) ? id : null;
 
     private bool IsTooOften()
     {
@@ -74,6 +83,13 @@ public sealed partial class Conversation
     {
         if (IsTooOften()) return;
         refusal = (await Like.RunAsync(shopper, Post, Liking != Off, Http.RequestAborted)).Refusal;
+        if (refusal is null) Navigation.NavigateTo(Path + "#talk");
+    }
+
+    private async Task SaveAsync()
+    {
+        if (IsTooOften()) return;
+        refusal = (await Save.RunAsync(shopper, Post, Saving != Off, Http.RequestAborted)).Refusal;
         if (refusal is null) Navigation.NavigateTo(Path + "#talk");
     }
 

@@ -18,9 +18,13 @@ internal static class BodyText
                 body.Title ?? "", .. body.Cover is { } cover ? [say["Version.Cover", Short(cover)].Value] : Array.Empty<string>(),
                 .. (body.Blocks ?? []).Select(block => Line(block, say)),
             ]
-            : [body.Text ?? "", .. (body.Pictures ?? []).Select(picture => Picture(picture, say)), .. Thing(body.Coupon, "coupon", say)];
+            : [body.Text ?? "", .. Film(body, say), .. (body.Pictures ?? []).Select(picture => Picture(picture, say)), .. Thing(body.Coupon, "coupon", say)];
         return string.Join('\n', lines.Where(line => line.Length > 0));
     }
+
+    private static string[] Film(PostBody body, IStringLocalizer<Texts> say) => body.Video is null ? []
+        : [say["Version.Video", Short(body.Video)], say["Version.Cover", Short(body.Cover)],
+            .. body.Captions is { } captions ? [say["Version.Captions", Short(captions)].Value] : Array.Empty<string>()];
 
     private static string Line(Block block, IStringLocalizer<Texts> say) => block.Type switch
     {

@@ -1,0 +1,111 @@
+using MerchantWorkbench.Platform.Files;
+using MerchantWorkbench.Platform.Kernel;
+using MerchantWorkbench.Platform.Reviews;
+using MerchantWorkbench.Products.LifeAccount;
+using MerchantWorkbench.Products.LifeAccount.Actions;
+using MerchantWorkbench.Products.LifeAccount.Domain;
+using MerchantWorkbench.Tests.World;
+
+namespace MerchantWorkbench.Tests.Products.LifeAccount.Actions;
+
+/// <summary>A short film with its cover and its captions goes the way of every post.</summary>
+public abstract class VideoTests(Engine engine) : LifeTest(engine)
+{
+    [Fact]
+    public async Task A_film_with_cover_and_captions_is_reviewed_and_then_seen()
+    {
+        PostSheet draft = Ok(await World.Get<DraftPost>().RunAsync(Noodles.Key, await FilmAsync()));
+        Assert.Equal((PostKind.Video, "拉面是这样拉的", 3), (draft.Kind, draft.Name, draft.Video!.Seconds));
+        Assert.Null((await World.Get<LookAtPost>().RunAsync(Id(draft.Id))).Value);
+        PostSheet handedIn = Ok(await World.Get<SubmitPost>().RunAsync(Noodles.Key, Id(draft.Id)));
+        ReadPostRevision.Revision onTheTable = Ok(await World.Get<ReadPostRevision>().RunAsync(Reviewer, Id(draft.Id), 1));
+        Assert.Equal(draft.Video, onTheTable.Said.Video);
+        Assert.Null(await DecideAsync(handedIn, Verdict.Approve));
+        FeedItem seen = Ok(await World.Get<LookAtPost>().RunAsync(Id(draft.Id)));
+        Assert.Equal((draft.Video, 1), (seen.Video, seen.Pictures.Count));
+        Assert.NotNull(seen.Video!.CaptionsAddress);
+        Assert.Equal(draft.Body.Write(), Ok(await World.Get<FindPost>().RunAsync(Noodles.Key, Id(draft.Id))).Body.Write());
+    }
+
+    [Fact]
+    public async Task Without_film_cover_or_words_it_is_refused_field_by_field()
+    {
+        PostBody body = new() { Kind = PostKind.Video };
+        Assert.Equal("/cover posts.no_cover, /text field.required, /video posts.no_video", Sorted(await DraftAsync(body)));
+        PostBody film = await FilmAsync();
+        Assert.Equal("/blocks posts.not_for_kind, /pictures posts.not_for_kind, /title posts.not_for_kind",
+            Sorted(await DraftAsync(film with { Title = "标题", Blocks = [], Pictures = [] })));
+        PostBody words = await BodyAsync();
+        Assert.Equal("/captions posts.not_for_kind, /video posts.not_for_kind",
+            Sorted(await DraftAsync(words with { Video = film.Video, Captions = film.Captions })));
+    }
+
+    [Fact]
+    public async Task A_picture_is_no_film_a_film_no_picture_and_nobodys_film_can_be_borrowed()
+    {
+        PostBody film = await FilmAsync(), theirs = await FilmAsync(Pets);
+        Assert.Equal("/video posts.no_such_video", Sorted(await DraftAsync(film with { Video = film.Cover })));
+        Assert.Equal("/video posts.no_such_video", Sorted(await DraftAsync(film with { Video = theirs.Video })));
+        Assert.Equal("/captions posts.no_such_captions", Sorted(await DraftAsync(film with { Captions = theirs.Captions })));
+        Assert.Equal("/cover posts.no_such_picture", Sorted(await DraftAsync(film with { Cover = film.Video })));
+        Assert.Equal("/pictures/0/picture posts.no_such_picture",
+            Sorted(await DraftAsync(new PostBody("面", [new PostPicture(film.Video)]))));
+    }
+
+    [Fact]
+    public async Task A_film_without_captions_is_told_and_not_stopped()
+    {
+        PostBody film = await FilmAsync();
+        Assert.DoesNotContain(Ok(await World.Get<CheckPost>().RunAsync(Noodles.Key, film)).Hints, hint => hint.Code == "posts.finding_captions");
+        CheckPost.Result silent = Ok(await World.Get<CheckPost>().RunAsync(Noodles.Key, film with { Captions = null }));
+        Assert.Null(silent.Wrong);
+        Assert.Contains(silent.Hints, hint => hint is { Code: "posts.finding_captions", Blocks: false });
+    }
+
+    [Fact]
+    public async Task What_staff_take_down_is_served_no_more_unless_another_post_shows_it()
+    {
+        PostBody film = await FilmAsync();
+        PostBody other = new("今天的面", [new PostPicture(film.Cover, "一碗面")]);
+        (PostSheet first, PostSheet second) = (await OutAsync(film), await OutAsync(other));
+        string video = first.Video!.Address, captions = first.Video.CaptionsAddress!, cover = second.Pictures[0].Address;
+        Assert.All([video, captions, cover], address => Assert.True(IsServed(address)));
+
+        Ok(await World.Get<TakeDownPost>().RunAsync(World.Platform.Staff[MerchantWorkbench.Platform.Identity.Role.ReviewLead].Caller, Id(first.Id), "不是您拍的"));
+
+        Assert.Equal((false, false, true), (IsServed(video), IsServed(captions), IsServed(cover)));
+        Assert.Equal("/captions posts.no_such_captions, /video posts.no_such_video", Sorted(await DraftAsync(film)));
+    }
+
+    private async Task<PostSheet> OutAsync(PostBody body)
+    {
+        PostSheet draft = Ok(await World.Get<DraftPost>().RunAsync(Noodles.Key, body));
+        PostSheet handedIn = Ok(await World.Get<SubmitPost>().RunAsync(Noodles.Key, Id(draft.Id)));
+        Assert.Null(await DecideAsync(handedIn, Verdict.Approve));
+        return await NowAsync(handedIn);
+    }
+
+    private bool IsServed(string address) => World.Get<FileStore>().FindAsync(address["/files/".Length..], default).Result is not null;
+
+    private Task<Outcome<PostSheet>> DraftAsync(PostBody body) => World.Get<DraftPost>().RunAsync(Noodles.Key, body);
+
+    private async Task<PostBody> FilmAsync(TestMerchant? by = null)
+    {
+        TestMerchant whose = by ?? Noodles;
+        (VideoIntake intake, FileStore files) = (World.Get<VideoIntake>(), World.Get<FileStore>());
+        byte[] film = TinyFilm.Make();
+        VideoIntake.Progress begun = Ok(await intake.BeginAsync(whose.Key, LifePermissions.Write, film.Length));
+        StoredFile video = Ok(await intake.TakeAsync(whose.Key, LifePermissions.Write, Id(begun.Id), 0, new MemoryStream(film))).File!;
+        StoredFile captions = Ok(await files.StoreCaptionsAsync(whose.Key, LifePermissions.Write, [.. "WEBVTT\n\n00:00.500 --> 00:02.000\n先和面\n"u8]));
+        StoredFile cover = Ok(await files.StoreAsync(whose.Key, LifePermissions.Write, Dot.Png));
+        return new PostBody("拉面是这样拉的") { Kind = PostKind.Video, Video = Ids.Text(video.Id), Captions = Ids.Text(captions.Id), Cover = Ids.Text(cover.Id) };
+    }
+
+    private static string Sorted(Outcome<PostSheet> outcome) =>
+        string.Join(", ", Wrong(Refused("request.invalid", outcome)).Split(", ").Order(StringComparer.Ordinal));
+}
+
+public sealed class VideoOnSqliteTests() : VideoTests(Engine.Sqlite);
+
+[Trait(Kinds.Trait, Kinds.PostgreSql)]
+public sealed class VideoOnPostgreSqlTests() : VideoTests(Engine.PostgreSql);
