@@ -23,9 +23,13 @@ public sealed class LifeAccountProduct : IProduct
         .Link(Site.Staff, "reports", "flag", "Nav.Reports", 16, LifePermissions.HandleReports)
         .Operations(LifeOperations.All)
         .Endpoints(app => app.MapPictures("life/pictures", LifePermissions.Write))
+        .Endpoints(LifeDownloads.Map)
+        .Endpoints(PostReads.Map)
         .Invariants(LifeInvariants.All)
         .Review<PublishReviewedPost>(LifeEvents.Post, "life/{0}", typeof(PostReviewPanel), "/title", "/text", "/blocks", "/pictures", "/coupon")
         .ShopperPart<FollowLine>()
         .Every<PublishDuePosts>(TimeSpan.FromSeconds(1))
+        .Every<KeepPostReads>(TimeSpan.FromSeconds(2))
+        .Every<ForgetPostReads>(TimeSpan.FromHours(1))
         .Demo<LifeDemo>();
 }

@@ -35,6 +35,8 @@ internal static class LifeTables
         public DbSet<QuickReply> QuickReplies => db.Set<QuickReply>();
 
         public DbSet<Report> Reports => db.Set<Report>();
+
+        public DbSet<PostRead> PostReads => db.Set<PostRead>();
     }
 }
 
