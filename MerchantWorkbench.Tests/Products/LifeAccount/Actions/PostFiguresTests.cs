@@ -91,6 +91,21 @@ public abstract class PostFiguresTests(Engine engine) : LifeTest(engine)
     }
 
     [Fact]
+    public async Task Many_readings_are_kept_at_once()
+    {
+        PostSheet post = await LiveAsync();
+        await OpenedAsync(post, by: 1);
+        World.Time.Pass(Hour);
+        for (int by = 0; by < 600; by++)
+        {
+            if (by % 3 != 0) Ok(await World.Get<NotePostRead>().RunAsync(Shopper(by), Id(post.Id), toTheEnd: false));
+            if (by % 2 == 0) Ok(await World.Get<NotePostRead>().RunAsync(Shopper(by), Id(post.Id), toTheEnd: true));
+        }
+        await World.Get<KeepPostReads>().RunAsync(default);
+        Assert.Equal((500, 300), Assert.Single((await ReadAsync()).Items) is var one ? (one.Readers, one.ReadToEnd) : default);
+    }
+
+    [Fact]
     public async Task Likes_and_comments_that_are_shown_are_counted_and_the_merchants_own_are_not()
     {
         PostSheet post = await LiveAsync();

@@ -9,7 +9,7 @@ namespace MerchantWorkbench.Products.LifeAccount.Actions;
 /// <summary>Writes down what shoppers read since the last run, many readings to a transaction: each copy of the program its own.</summary>
 internal sealed class KeepPostReads(HeardReads heard, Writer writer) : IJob
 {
-    private const int Batch = 2_000;
+    private const int Batch = 500;
 
     /// <inheritdoc/>
     public async Task RunAsync(CancellationToken stop)
