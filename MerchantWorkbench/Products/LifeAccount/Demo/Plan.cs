@@ -37,7 +37,7 @@ internal sealed record Plan(
     int DaysAhead = 0)
 {
     /// <summary>How many guests open it: the more the better they like it, and what was sent to the followers is opened by many.</summary>
-    public int Readers => 25 + (Text.Length % 31) + (Likes * 4) + (HasCoupon ? 30 : 0) + (Fate == Fate.Sent ? 45 : 0);
+    public int Readers => 25 + (Text.Length % 31) + (Likes * 4) + (HasCoupon ? 90 : 0) + (Fate == Fate.Sent ? 45 : 0);
 
     /// <summary>Of seven readers, how many come to the end: fewer of an article.</summary>
     public int ReachTheEnd => Title is null ? 5 : 3;
