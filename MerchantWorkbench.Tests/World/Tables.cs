@@ -15,6 +15,9 @@ public sealed class Tables(Engine engine, AppProcess app)
         ["identity_person"] = "id IN (SELECT person_id FROM identity_membership WHERE merchant_id = @merchant)",
     };
 
+    /// <summary>Who opens a live post is counted as its reader: anybody may.</summary>
+    private const string Readings = "life_account_post_read";
+
     /// <summary>A wrong password is counted against the account it was tried on: that is what the count is for.</summary>
     private static readonly string[] Counted = ["access_failed_count", "lockout_end", "concurrency_stamp"];
 
@@ -33,7 +36,7 @@ public sealed class Tables(Engine engine, AppProcess app)
         string names = engine == Engine.Sqlite ? "SELECT name FROM sqlite_master WHERE type = 'table'"
             : "SELECT tablename FROM pg_tables WHERE schemaname = 'public'";
         List<string> rows = [];
-        foreach (string table in (await ReadAsync(database, names)).Select(row => row[0].Value))
+        foreach (string table in (await ReadAsync(database, names)).Select(row => row[0].Value).Where(table => table != Readings))
         {
             string? where = (await ColumnsAsync(database, table)).Contains("merchant_id") ? "merchant_id = @merchant" : Belonging.GetValueOrDefault(table);
             if (where is null) continue;

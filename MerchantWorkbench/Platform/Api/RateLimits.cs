@@ -12,6 +12,9 @@ public sealed class RateLimits(bool enabled) : IDisposable
     /// <summary>Claims from one network address: 60 at once, one more each second. Guests of one place share an address.</summary>
     public static readonly TokenBucketRateLimiterOptions Claims = Bucket(60, 1);
 
+    /// <summary>Posts opened, or read to their end, from one network address that are counted: 200 at once, 10 more each second.</summary>
+    public static readonly TokenBucketRateLimiterOptions Reads = Bucket(200, 10);
+
     /// <summary>Sign-ins and one-time links tried from one network address: 30 at once, one more each second.</summary>
     public static readonly TokenBucketRateLimiterOptions SignIns = Bucket(30, 1);
 

@@ -25,9 +25,13 @@ public sealed class LifeAccountProduct : IProduct
         .Endpoints(app => app.MapPictures("life/pictures", LifePermissions.Write))
         .Endpoints(app => app.MapVideos("life/videos", LifePermissions.Write))
         .Endpoints(app => app.MapCaptions("life/captions", LifePermissions.Write))
+        .Endpoints(LifeDownloads.Map)
+        .Endpoints(PostReads.Map)
         .Invariants(LifeInvariants.All)
         .Review<PublishReviewedPost>(LifeEvents.Post, "life/{0}", typeof(PostReviewPanel), "/title", "/text", "/blocks", "/pictures", "/video", "/coupon")
         .ShopperPart<FollowLine>()
         .Every<PublishDuePosts>(TimeSpan.FromSeconds(1))
+        .Every<KeepPostReads>(TimeSpan.FromSeconds(2))
+        .Every<ForgetPostReads>(TimeSpan.FromHours(1))
         .Demo<LifeDemo>();
 }

@@ -57,6 +57,18 @@ public abstract class LifeApiTests(RunningApi api)
     }
 
     [Fact]
+    public async Task What_posts_brought_is_told_to_their_merchant_alone()
+    {
+        string id = await api.LiveAsync(0, "谁看了");
+        Answer told = (await api.Api.GetAsync(api.Key, "api/v1/posts/figures")).Is(200);
+        var post = told.Json.GetProperty("items").EnumerateArray().Single(item => item.GetProperty("id").GetString() == id);
+        Assert.Equal((7, 0), (told.Number("touchDays"), post.GetProperty("revenueFen").GetInt64()));
+        Assert.DoesNotContain(id, (await api.Api.GetAsync(api.OtherKey, "api/v1/posts/figures")).Is(200).Body, StringComparison.Ordinal);
+        (await api.Api.GetAsync(api.Shopper(1), "api/v1/posts/figures")).Is(403);
+        (await api.Api.GetAsync(null, "api/v1/posts/figures")).Is(401);
+    }
+
+    [Fact]
     public async Task The_same_key_writes_one_post()
     {
         Dictionary<string, object?> body = PostingBody.Of("只写一次", [await api.PictureAsync()]);

@@ -1,3 +1,4 @@
+using MerchantWorkbench.Platform.Files;
 using MerchantWorkbench.Platform.Hosting;
 using MerchantWorkbench.Platform.Identity;
 using MerchantWorkbench.Platform.Kernel;
@@ -29,29 +30,13 @@ internal static class CouponDownloads
         MerchantDoor.OpenAsync(http, merchant, here =>
         {
             var filter = new CouponFilter(Words.TryParse(state, out CouponState wanted) ? wanted : null, q, @public == "1");
-            return SendAsync(http, "coupons.csv", file => export.RunAsync(
+            return CsvAnswer.SendAsync(http, "coupons.csv", file => export.RunAsync(
                 here.Caller, filter, rows => CouponTable.WriteAsync(file, rows, here.Zone, say), http.RequestAborted));
         });
 
     private static Task<IResult> PiecesAsync(string merchant, string id, ExportPieces export, IStringLocalizer<Texts> say, HttpContext http) =>
-        MerchantDoor.OpenAsync(http, merchant, here => SendAsync(http, $"pieces-{Ids.Text(Ids.Parse(id))}.csv", file => export.RunAsync(
+        MerchantDoor.OpenAsync(http, merchant, here => CsvAnswer.SendAsync(http, $"pieces-{Ids.Text(Ids.Parse(id))}.csv", file => export.RunAsync(
             here.Caller, Ids.Parse(id), rows => PieceTable.WriteAsync(file, rows, here.Zone, say), http.RequestAborted)));
-
-    /// <summary>The header of the answer leaves with the first bytes, which come only after the action said yes.</summary>
-    private static async Task<IResult> SendAsync(HttpContext http, string name, Func<CsvFile, Task<Outcome<Done>>> write)
-    {
-        var file = new CsvFile(http.Response.Body, http.RequestAborted);
-        http.Response.OnStarting(() =>
-        {
-            if (http.Response.StatusCode != StatusCodes.Status200OK) return Task.CompletedTask;
-            http.Response.ContentType = "text/csv; charset=utf-8";
-            http.Response.Headers.ContentDisposition = $"attachment; filename=\"{name}\"";
-            return Task.CompletedTask;
-        });
-        if ((await write(file)).Refusal is { } no) return MerchantDoor.Refuse(no);
-        await file.FlushAsync();
-        return Results.Empty;
-    }
 
     private static Task<IResult> QrAsync(string merchant, string id, HttpContext http, Func<QRCodeData, byte[]> draw, string type, string ending) =>
         MerchantDoor.OpenAsync(http, merchant, async here =>

@@ -1,3 +1,4 @@
+using MerchantWorkbench.Platform.Files;
 using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Products.Coupons.Actions;
 using Microsoft.Extensions.Localization;

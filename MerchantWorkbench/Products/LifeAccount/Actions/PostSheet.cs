@@ -75,7 +75,10 @@ public sealed record PostSheet(
         PostBody body = PostBody.Read(kept.BodyJson);
         return Of(post, body, (await PictureSheet.OfAsync(db, [body], stop))(body)) with
         {
-            Video = (await VideoSheet.OfAsync(db, [body], stop))(body), Revision = kept.Revision, ChangedAt = kept.At, Name = body.Name,
+            Video = (await VideoSheet.OfAsync(db, [body], stop))(body),
+            Revision = kept.Revision,
+            ChangedAt = kept.At,
+            Name = body.Name,
         };
     }
 

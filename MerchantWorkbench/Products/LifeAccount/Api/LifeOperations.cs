@@ -18,6 +18,7 @@ internal static class LifeOperations
         Operation.Post<NewPost, PostSheet>(Posts, "posts.draft", LifePermissions.Write,
             (call, body) => call.Get<DraftPost>().RunAsync(call.Caller, body, body.PublishAt, call.Stop), mostBytes: MostBytes),
         Operation.Get(Posts, "posts.list", LifePermissions.View, ListAsync),
+        Operation.Get(Posts + "/figures", "posts.figures", LifePermissions.View, call => call.Get<ReadPostFigures>().RunAsync(call.Caller, call.Stop)),
         Operation.Get(Post, "posts.find", LifePermissions.Look, call => call.Get<FindPost>().RunAsync(call.Caller, call.Id, call.Stop)),
         Operation.Post(Post + "/submit", "posts.submit", LifePermissions.Write, call => call.Get<SubmitPost>()
             .RunAsync(call.Caller, call.Id, call.Stop), FindAsync),

@@ -37,6 +37,8 @@ internal static class LifeTables
         public DbSet<QuickReply> QuickReplies => db.Set<QuickReply>();
 
         public DbSet<Report> Reports => db.Set<Report>();
+
+        public DbSet<PostRead> PostReads => db.Set<PostRead>();
     }
 }
 

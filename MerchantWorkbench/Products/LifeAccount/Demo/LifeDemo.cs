@@ -15,7 +15,7 @@ namespace MerchantWorkbench.Products.LifeAccount.Demo;
 internal sealed class LifeDemo(
     FileStore files, DraftPost draft, SubmitPost submit, FollowAccount follow, ListReviews queue, DecideReview decide, ChangeSlots slots,
     BroadcastPost broadcast, CouponShelf shelf, WriteComment say, AnswerComment answer, LikePost like, SendReport report,
-    ChangeConversation converse, Clock clock) : IDemo
+    ChangeConversation converse, NotePostRead note, KeepPostReads keep, Clock clock) : IDemo
 {
     private readonly IReadOnlyList<Plan> plans = Plan.All;
 
@@ -92,7 +92,28 @@ internal sealed class LifeDemo(
             .Single(one => one.SubjectId == post.Id);
         Sure(await decide.RunAsync(day.Town.Reviewer, Ids.Parse(review.Id), new(Verdict.Approve)));
         if (plan.Fate == Fate.Sent) Sure(await broadcast.RunAsync(merchant.Designer, Ids.Parse(post.Id)));
+        if (plan.Fate == Fate.Scheduled) return;
+        await ReadAsync(day, plan, Ids.Parse(post.Id));
         await TalkAsync(day, merchant, plan, Ids.Parse(post.Id));
+    }
+
+    /// <summary>Who opens a post does so within a day and a half, most in the first hours; some come to its end. The clock goes back after.</summary>
+    private async Task ReadAsync(TownDay day, Plan plan, long post)
+    {
+        DateTimeOffset live = clock.Now;
+        for (int at = 0; at < plan.Readers; at++)
+        {
+            DateTimeOffset when = live.AddMinutes(2 + (36 * 60 * (double)at * at / (plan.Readers * plan.Readers)));
+            if (when.AddMinutes(1) >= day.Now) break;
+            Caller guest = day.Town.Shoppers[(at * 29 + plan.Hour * 17 - plan.Day) % day.Town.Shoppers.Count];
+            clock.Pretend(when);
+            Sure(await note.RunAsync(guest, post, toTheEnd: false));
+            if (at % 7 >= plan.ReachTheEnd) continue;
+            clock.Pretend(when.AddMinutes(1));
+            Sure(await note.RunAsync(guest, post, toTheEnd: true));
+        }
+        await keep.RunAsync(default);
+        clock.Pretend(live);
     }
 
     /// <summary>The words in blocks, the first picture after the first paragraph, what can be used at the end.</summary>

@@ -36,6 +36,12 @@ internal sealed record Plan(
     string Merchant, int Day, int Hour, string Text, DrawnPicture[] Pictures, string? Alt, bool HasCoupon, Fate Fate = Fate.Live, string? Title = null,
     int DaysAhead = 0)
 {
+    /// <summary>How many guests open it: the more the better they like it, and what was sent to the followers is opened by many.</summary>
+    public int Readers => 25 + (Text.Length % 31) + (Likes * 4) + (HasCoupon ? 90 : 0) + (Fate == Fate.Sent ? 45 : 0);
+
+    /// <summary>Of seven readers, how many come to the end: fewer of an article.</summary>
+    public int ReachTheEnd => Title is null ? 5 : 3;
+
     /// <summary>How many guests like it.</summary>
     public int Likes { get; init; }
 

@@ -10,7 +10,7 @@ public sealed class LifePagesTests(SeededApp town) : IClassFixture<SeededApp>
     private const int MostBytes = 60_000;
 
     [Fact]
-    public async Task Feed_and_post_are_light_and_load_no_script()
+    public async Task Feed_and_post_are_light_and_the_post_loads_one_script_that_may_be_missing()
     {
         string post = await town.LiveAsync(new string('面', 1_000), await town.OutAsync());
         for (int more = 0; more < 11; more++) await town.LiveAsync(new string('汤', 200 + more));
@@ -20,7 +20,7 @@ public sealed class LifePagesTests(SeededApp town) : IClassFixture<SeededApp>
             int bytes = await phone.WeighAsync(path);
             Figure.Report($"phone.{name}.bytes", bytes, "bytes", floor: MostBytes, goal: 45_000);
             Assert.InRange(bytes, 1, MostBytes);
-            Assert.DoesNotContain("<script", await phone.ReadAsync(path), StringComparison.Ordinal);
+            Assert.Equal(name == "post" ? 1 : 0, (await phone.ReadAsync(path)).Split("<script").Length - 1);
         }
         string first = await phone.ReadAsync("/m/life");
         string next = first.Split("/m/life?after=")[1].Split('"')[0];

@@ -1486,6 +1486,45 @@ namespace MerchantWorkbench.Platform.Data.Providers.PostgreSql.Migrations
                         });
                 });
 
+            modelBuilder.Entity("MerchantWorkbench.Products.LifeAccount.Data.PostRead", b =>
+                {
+                    b.Property<long>("MerchantId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("merchant_id");
+
+                    b.Property<string>("Holder")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("holder");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("PostId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("post_id");
+
+                    b.Property<long?>("CouponId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("coupon_id");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.HasKey("MerchantId", "Holder", "At", "PostId");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("PostId", "Holder");
+
+                    b.ToTable("life_account_post_read", t =>
+                        {
+                            t.HasCheckConstraint("ck_life_account_post_read_finished", "finished_at IS NULL OR finished_at >= at");
+                        });
+                });
+
             modelBuilder.Entity("MerchantWorkbench.Products.LifeAccount.Data.PostRevision", b =>
                 {
                     b.Property<long>("PostId")
@@ -1981,6 +2020,16 @@ namespace MerchantWorkbench.Platform.Data.Providers.PostgreSql.Migrations
                     b.HasOne("MerchantWorkbench.Platform.Tenancy.Merchant", null)
                         .WithMany()
                         .HasForeignKey("MerchantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.LifeAccount.Data.PostRead", b =>
+                {
+                    b.HasOne("MerchantWorkbench.Products.LifeAccount.Data.Post", null)
+                        .WithMany()
+                        .HasForeignKey("MerchantId", "PostId")
+                        .HasPrincipalKey("MerchantId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

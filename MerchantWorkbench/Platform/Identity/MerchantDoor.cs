@@ -1,11 +1,10 @@
 using MerchantWorkbench.Platform.Api;
-using MerchantWorkbench.Platform.Identity;
 using MerchantWorkbench.Platform.Kernel;
 
-namespace MerchantWorkbench.Products.Coupons.Api;
+namespace MerchantWorkbench.Platform.Identity;
 
 /// <summary>Plain addresses of the workbench: who is asking, and how a refusal is answered.</summary>
-internal static class MerchantDoor
+public static class MerchantDoor
 {
     /// <summary>Runs the work for the signed-in person at the merchant named in the address.</summary>
     public static async Task<IResult> OpenAsync(HttpContext http, string merchant, Func<MerchantScope, Task<IResult>> work)

@@ -1,7 +1,7 @@
 using System.Text;
-using MerchantWorkbench.Products.Coupons.Api;
+using MerchantWorkbench.Platform.Files;
 
-namespace MerchantWorkbench.Tests.Products.Coupons.Api;
+namespace MerchantWorkbench.Tests.Platform.Files;
 
 public sealed class CsvFileTests
 {
@@ -35,9 +35,4 @@ public sealed class CsvFileTests
         await file.FlushAsync();
         Assert.Equal([0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes("\"券\",7\r\n")], bytes.ToArray());
     }
-
-    [Fact]
-    public void A_list_of_codes_is_read_as_people_have_it() => Assert.Equal(
-        [(2, "CODE-1"), (4, "CODE-2"), (5, "CODE-3")],
-        CodeList.Read("\uFEFF券码,说明\r\nCODE-1,头一个\n\n \"CODE-2\" \n'CODE-3\t备注").Select(line => (line.Row, line.Code)));
 }

@@ -1,13 +1,13 @@
 using System.Globalization;
 using System.Text;
 
-namespace MerchantWorkbench.Products.Coupons.Api;
+namespace MerchantWorkbench.Platform.Files;
 
 /// <summary>
 /// Writes a table that spreadsheets open right: UTF-8 with a byte order mark, lines and quotes by RFC 4180, and no cell that a spreadsheet would
 /// run as a formula or read as another number.
 /// </summary>
-internal sealed class CsvFile(Stream target, CancellationToken stop)
+public sealed class CsvFile(Stream target, CancellationToken stop)
 {
     private const string Formula = "=+-@\t\r";
     private const int KeepEvery = 16 * 1024, DigitsKept = 15;
