@@ -8,6 +8,12 @@ namespace MerchantWorkbench.Tests.World;
 /// <summary>A page in the hands of one person.</summary>
 public sealed class Visit
 {
+    /// <summary>Done when all that fades or slides has come to its end; what turns for ever is not waited for.</summary>
+    private const string Still = """
+        Promise.allSettled(document.getAnimations().filter(one => one.effect.getComputedTiming().iterations !== Infinity).map(one => one.finished))
+          .then(() => true)
+        """;
+
     private readonly ConcurrentQueue<string> errors = new();
     private bool expectsTrouble;
 
@@ -84,9 +90,12 @@ public sealed class Visit
         Assert.True(broken.Length == 0, $"{Page.Url}: {broken.Length} found by axe\n" + string.Join('\n', broken));
     }
 
-    /// <summary>Every rule of axe that the page breaks as it stands, once for each place.</summary>
-    public async Task<string[]> AxeAsync() =>
-        [.. (await Page.RunAxe()).Violations.SelectMany(rule => rule.Nodes.Select(node => $"{rule.Id} ({rule.Impact}): {rule.Help}\n    {node.Html}"))];
+    /// <summary>Every rule of axe that the page breaks as it stands, once for each place; what is still fading in is waited for.</summary>
+    public async Task<string[]> AxeAsync()
+    {
+        await Page.EvaluateAsync<bool>(Still);
+        return [.. (await Page.RunAxe()).Violations.SelectMany(rule => rule.Nodes.Select(node => $"{rule.Id} ({rule.Impact}): {rule.Help}\n    {node.Html}"))];
+    }
 
     /// <summary>Saves what is seen now to artifacts/pictures.</summary>
     public Task PictureAsync(string name, bool whole = true) =>
