@@ -23,11 +23,8 @@ public sealed class HasteJourney(Browser browser, SeededApp town) : IClassFixtur
             {
                 bool isForm = page == "/account/sign-in";
                 await visit.GoAsync(isForm ? page : "/account/sign-in");
-                if (isForm) await visit.Page.FillAsync("[name=Email]", "somebody@else.example");
-                if (isForm) await visit.Page.FillAsync("[name=Password]", "not the password");
                 await TooManyAsync(() => machine.PostAsync("/account/sign-in", "/account/sign-in", Guess()), isForm
-                    ? async () => await visit.Page.RunAndWaitForResponseAsync(() => visit.Page.ClickAsync("main form button[type=submit]"), IsPage)
-                    : () => visit.Page.GotoAsync(page));
+                    ? () => TryAsync(visit) : () => visit.Page.GotoAsync(page), tries: 5);
                 await Expect(visit.Page.Locator("main")).ToContainTextAsync(sentence);
                 if (isForm) await Expect(visit.Page.Locator("[name=Email]")).ToHaveValueAsync("somebody@else.example");
                 await visit.AxeCleanAsync();
@@ -58,18 +55,27 @@ public sealed class HasteJourney(Browser browser, SeededApp town) : IClassFixtur
             ("$id", MerchantWorkbench.Platform.Kernel.Ids.Parse(path.Split('/')[^1]))));
     }
 
+    private static async Task<IResponse?> TryAsync(Visit visit)
+    {
+        await visit.Page.FillAsync("[name=Email]", "somebody@else.example");
+        await visit.Page.FillAsync("[name=Password]", "not the password");
+        return await visit.Page.RunAndWaitForResponseAsync(() => visit.Page.ClickAsync("main form button[type=submit]"), IsPage);
+    }
+
     private static bool IsPage(IResponse response) => response.Request.IsNavigationRequest && response.Status != 303 && response.Status != 302;
 
     private static Dictionary<string, string> Guess() =>
         new() { ["_handler"] = "sign-in", ["Email"] = "guess@machine.example", ["Password"] = "wrong password" };
 
-    /// <summary>The person comes while the machine goes on: the one try that the bucket gets each second is the machine's.</summary>
-    private static async Task TooManyAsync(Func<Task<HttpResponseMessage>> machine, Func<Task<IResponse?>> person)
+    /// <summary>The person comes while the machine goes on: the one try that the bucket gets each second is nearly always the machine's.</summary>
+    /// <param name="tries">How often the person may come when it was not.</param>
+    private static async Task TooManyAsync(Func<Task<HttpResponseMessage>> machine, Func<Task<IResponse?>> person, int tries = 1)
     {
         await DrainAsync(machine);
         using CancellationTokenSource done = new();
         Task[] haste = [.. Enumerable.Range(0, 4).Select(_ => KeepOnAsync(machine, done.Token))];
         IResponse answer = (await person())!;
+        while (answer.Status != 429 && --tries > 0) answer = (await person())!;
         await done.CancelAsync();
         await Task.WhenAll(haste);
         Assert.Equal(429, answer.Status);
