@@ -10,6 +10,7 @@ using MerchantWorkbench.Platform.Jobs;
 using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Platform.Products;
 using MerchantWorkbench.Platform.Reviews;
+using MerchantWorkbench.Platform.Tenancy;
 using MerchantWorkbench.Platform.Texts;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.DataProtection;
@@ -57,7 +58,8 @@ public static class WorkbenchHost
         services.AddSingleton<DecideReview>().AddSingleton<TakeReview>().AddSingleton<UndoVerdict>().AddSingleton<ListReviews>().AddSingleton<FindReview>();
         services.AddSingleton<ReviewsOf>().AddSingleton<AppealReview>();
         services.AddSingleton<KeepDraft>().AddSingleton<FindDraft>().AddSingleton<DropDraft>();
-        services.AddSingleton<FileStore>().AddSingleton<VideoIntake>().AddSingleton<ShopperCookie>().AddSingleton<ShopperDoor>();
+        services.AddSingleton<FileStore>().AddSingleton<FileUses>().AddSingleton<VideoIntake>();
+        services.AddSingleton<Audiences>().AddSingleton<ShopperCookie>().AddSingleton<ShopperDoor>();
         services.AddSingleton<ICommand, VerifyCommand>().AddSingleton<ICommand, RoutesCommand>().AddSingleton<ICommand, SeedCommand>();
         services.AddSingleton<IFirstStart, ShareProtectionKeys>().AddSingleton<IFirstStart, PlantTown>();
         services.AddHouses();

@@ -2,9 +2,11 @@ using MerchantWorkbench.Platform.Api;
 using MerchantWorkbench.Platform.Data;
 using MerchantWorkbench.Platform.Demo;
 using MerchantWorkbench.Platform.Events;
+using MerchantWorkbench.Platform.Files;
 using MerchantWorkbench.Platform.Identity;
 using MerchantWorkbench.Platform.Jobs;
 using MerchantWorkbench.Platform.Reviews;
+using MerchantWorkbench.Platform.Tenancy;
 
 namespace MerchantWorkbench.Platform.Products;
 
@@ -40,6 +42,8 @@ public sealed class ProductSheet(Type house)
     private readonly List<Action<IEndpointRouteBuilder>> endpoints = [];
     private readonly List<Type> shopperParts = [];
     private readonly List<Type> demos = [];
+    private readonly List<FindFileUses> fileUses = [];
+    private readonly List<Audience> audiences = [];
 
     public IReadOnlyList<Permission> AllPermissions => permissions;
 
@@ -60,6 +64,10 @@ public sealed class ProductSheet(Type house)
     public IReadOnlyList<Type> AllShopperParts => shopperParts;
 
     public IReadOnlyList<Type> AllDemos => demos;
+
+    public IReadOnlyList<FindFileUses> AllFileUses => fileUses;
+
+    public IReadOnlyList<Audience> AllAudiences => audiences;
 
     /// <summary>Rights of this house.</summary>
     public ProductSheet Permissions(params Permission[] all) => Add(permissions, all);
@@ -95,6 +103,12 @@ public sealed class ProductSheet(Type house)
     /// them too; each carries <see cref="NeedsAttribute"/> as metadata, so that the index of routes tells its permission.
     /// </summary>
     public ProductSheet Endpoints(Action<IEndpointRouteBuilder> map) => Add(endpoints, map);
+
+    /// <summary>Where the house shows uploaded files.</summary>
+    public ProductSheet Shows(FindFileUses find) => Add(fileUses, find);
+
+    /// <summary>People the house knows, for others to hand something to.</summary>
+    public ProductSheet Audience(string name, FindMembers find) => Add(audiences, new Audience(name, find));
 
     /// <summary>The house's share in the demo town.</summary>
     public ProductSheet Demo<TDemo>() where TDemo : IDemo => Add(demos, typeof(TDemo));

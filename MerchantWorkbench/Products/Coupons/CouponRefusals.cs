@@ -59,6 +59,9 @@ public static class CouponRefusals
     /// <summary>Claiming ended at <paramref name="until"/>.</summary>
     public static Refusal Ended(DateTime until) => No("coupons.ended", until);
 
+    /// <summary>The person does not follow the merchant, and the coupon is for those who do.</summary>
+    public static Refusal FollowersOnly { get; } = No("coupons.followers_only");
+
     /// <summary>The person has all the pieces one person may take.</summary>
     public static Refusal PersonLimit(int perPerson) => No("coupons.person_limit", perPerson);
 

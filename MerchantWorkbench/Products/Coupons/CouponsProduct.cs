@@ -14,7 +14,7 @@ public sealed class CouponsProduct : IProduct
     private static readonly string[] ReviewedFields =
     [
         "/name", "/picture", "/description", "/terms", "/goods", "/amountFen", "/thresholdFen", "/percentOff", "/capFen", "/priceFen", "/total",
-        "/claimFrom", "/claimUntil", "/validity", "/validity/until", "/perPerson", "/shops", "/useWindows",
+        "/claimFrom", "/claimUntil", "/validity", "/validity/until", "/perPerson", "/audience", "/shops", "/useWindows",
     ];
 
     /// <inheritdoc/>
@@ -29,6 +29,7 @@ public sealed class CouponsProduct : IProduct
         .Endpoints(CouponDownloads.Map)
         .Endpoints(CodeUploads.Map)
         .Endpoints(app => app.MapPictures("coupons/pictures", CouponPermissions.Edit))
+        .Shows(CouponPictures.OfAsync)
         .Invariants(CouponInvariants.All)
         .Review<PublishReviewedCoupon>(CouponEvents.Coupon, "coupons/{0}", typeof(CouponReviewPanel), ReviewedFields)
         .On<StopCouponsOfClosedMerchant>("merchant.closed")

@@ -30,6 +30,8 @@ public sealed class LifeAccountProduct : IProduct
         .Invariants(LifeInvariants.All)
         .Review<PublishReviewedPost>(LifeEvents.Post, "life/{0}", typeof(PostReviewPanel), "/title", "/text", "/blocks", "/pictures", "/video", "/coupon")
         .ShopperPart<FollowLine>()
+        .Shows(LifeFiles.OfAsync)
+        .Audience("followers", Follow.OfAsync)
         .Every<PublishDuePosts>(TimeSpan.FromSeconds(1))
         .Every<KeepPostReads>(TimeSpan.FromSeconds(2))
         .Every<ForgetPostReads>(TimeSpan.FromHours(1))

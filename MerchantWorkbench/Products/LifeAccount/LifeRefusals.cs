@@ -35,4 +35,10 @@ public static class LifeRefusals
 
     /// <summary>A colleague saved another version meanwhile.</summary>
     public static Refusal ChangedMeanwhile { get; } = new("posts.changed_meanwhile", RefusalKind.Conflict);
+
+    /// <summary>No such file of the merchant's.</summary>
+    public static Refusal FileNotFound { get; } = new("files.not_found", RefusalKind.NotFound);
+
+    /// <summary>Something still shows the file.</summary>
+    public static Refusal FileInUse(int places) => new("files.in_use", RefusalKind.Conflict, places);
 }

@@ -1,6 +1,7 @@
 using MerchantWorkbench.Platform.Identity;
 using MerchantWorkbench.Platform.Products;
 using MerchantWorkbench.Platform.Reviews;
+using MerchantWorkbench.Products.Merchants.Data;
 
 namespace MerchantWorkbench.Products.Merchants;
 
@@ -16,5 +17,6 @@ public sealed class MerchantsProduct : IProduct
         .Link(Site.Staff, "", "home", "Nav.StaffHome", 0, ReviewPermissions.View)
         .Link(Site.Staff, "merchants", "building", "Nav.Merchants", 20, MerchantPermissions.View)
         .Link(Site.Staff, "accounts", "users", "Nav.Accounts", 30, PeoplePermissions.Staff)
-        .Link(Site.Merchant, "settings", "settings", "Nav.Settings", 90, MerchantPermissions.Edit);
+        .Link(Site.Merchant, "settings", "settings", "Nav.Settings", 90, MerchantPermissions.Edit)
+        .Shows(LogoFile.OfAsync);
 }

@@ -5,9 +5,12 @@ namespace MerchantWorkbench.Tests.Products.Coupons.Domain;
 
 public class ClaimRulesTests
 {
-    private static readonly CouponTerms Terms = Some.MoneyOff with { PerPerson = 2, PerPersonPerDay = 1, PerDay = 10, BudgetFen = 5_000 };
+    private static readonly CouponTerms Terms = Some.MoneyOff with
+    {
+        Audience = Audience.Followers, PerPerson = 2, PerPersonPerDay = 1, PerDay = 10, BudgetFen = 5_000,
+    };
 
-    private static readonly ClaimFacts Fine = new() { Stage = CouponStage.Open, Now = Some.From.AddDays(1), Zone = Zone.Of(Zone.Default) };
+    private static readonly ClaimFacts Fine = new() { Stage = CouponStage.Open, Now = Some.From.AddDays(1), Zone = Zone.Of(Zone.Default), IsMember = true };
 
     /// <summary>Every reason in the order in which they are told, and how it comes about.</summary>
     private static readonly (string Code, Func<ClaimFacts, ClaimFacts> Cause)[] Reasons =
@@ -17,6 +20,7 @@ public class ClaimRulesTests
         ("coupons.paused", facts => facts with { Stage = CouponStage.Paused }),
         ("coupons.not_started", facts => facts with { Now = Some.From.AddTicks(-10) }),
         ("coupons.ended", facts => facts with { Now = Some.Until.AddTicks(10) }),
+        ("coupons.followers_only", facts => facts with { IsMember = false }),
         ("coupons.person_limit", facts => facts with { ByPerson = 2 }),
         ("coupons.person_day_limit", facts => facts with { ByPersonToday = 1 }),
         ("coupons.day_limit", facts => facts with { Today = 10 }),

@@ -34,6 +34,22 @@ public abstract class FollowTests(Engine engine) : LifeTest(engine)
     }
 
     [Fact]
+    public async Task The_curve_of_followers_is_counted_by_the_merchants_days_and_knows_who_left()
+    {
+        Ok(await World.Get<FollowAccount>().RunAsync(Shopper(1), Noodles.Id));
+        World.Time.Pass(TimeSpan.FromDays(40));
+        Ok(await World.Get<FollowAccount>().RunAsync(Shopper(2), Noodles.Id));
+        Ok(await World.Get<FollowAccount>().RunAsync(Shopper(3), Noodles.Id));
+        Ok(await World.Get<FollowAccount>().RunAsync(Shopper(3), Pets.Id));
+        World.Time.Pass(TimeSpan.FromDays(2));
+        Ok(await World.Get<UnfollowAccount>().RunAsync(Shopper(1), Noodles.Id));
+        Ok(await World.Get<UnfollowAccount>().RunAsync(Shopper(2), Noodles.Id));
+        IReadOnlyList<CountFollowers.Day> days = Ok(await World.Get<CountFollowers>().RunAsync(Noodles.Key));
+        Assert.Equal(Zone.Of(Zone.Default).Day(World.Time.GetUtcNow()), days[^1].On);
+        Assert.Equal([.. Enumerable.Repeat(1, 27), 3, 3, 1], days.Select(day => day.Followers));
+    }
+
+    [Fact]
     public async Task The_feed_shows_followed_accounts_first_then_the_others_each_new_to_old_and_every_post_once()
     {
         List<string> noodles = [], pets = [];

@@ -1,9 +1,11 @@
 using MerchantWorkbench.Platform.Files;
 using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Platform.Reviews;
+using MerchantWorkbench.Products.Coupons.Actions;
 using MerchantWorkbench.Products.LifeAccount;
 using MerchantWorkbench.Products.LifeAccount.Actions;
 using MerchantWorkbench.Products.LifeAccount.Domain;
+using MerchantWorkbench.Tests.Products.Coupons.Domain;
 using MerchantWorkbench.Tests.World;
 
 namespace MerchantWorkbench.Tests.Products.LifeAccount.Actions;
@@ -75,6 +77,24 @@ public abstract class VideoTests(Engine engine) : LifeTest(engine)
 
         Assert.Equal((false, false, true), (IsServed(video), IsServed(captions), IsServed(cover)));
         Assert.Equal("/captions posts.no_such_captions, /video posts.no_such_video", Sorted(await DraftAsync(film)));
+    }
+
+    [Fact]
+    public async Task What_shoppers_see_elsewhere_stays_when_a_post_is_taken_down()
+    {
+        string[] pictures = [.. await Task.WhenAll(Enumerable.Range(0, 5).Select(async _ =>
+            Ids.Text(Ok(await World.Get<FileStore>().StoreAsync(Noodles.Key, LifePermissions.Write, Dot.Png)).Id)))];
+        PostSheet post = await OutAsync(new("五张图", [.. pictures.Select(picture => new PostPicture(picture))]));
+        Ok(await World.Get<ChangeAccount>().RunAsync(Noodles.Key, new("老王说面", null, "food", pictures[0])));
+        Ok(await World.Get<SubmitCoupon>().RunAsync(Noodles.Key, Id((await DraftedAsync(Some.MoneyOff with { Picture = pictures[1] })).Id)));
+        PostSheet later = Ok(await World.Get<DraftPost>().RunAsync(Noodles.Key, new("明天见", [new PostPicture(pictures[2])])));
+        Ok(await World.Get<ReschedulePost>().RunAsync(Noodles.Key, Id(later.Id), World.Time.GetUtcNow().AddDays(1)));
+        Assert.Null(await DecideAsync(Ok(await World.Get<SubmitPost>().RunAsync(Noodles.Key, Id(later.Id))), Verdict.Approve));
+        Ok(await World.Get<DraftPost>().RunAsync(Noodles.Key, new("还没写完", [new PostPicture(pictures[3])])));
+
+        Ok(await World.Get<TakeDownPost>().RunAsync(World.Platform.Staff[MerchantWorkbench.Platform.Identity.Role.ReviewLead].Caller, Id(post.Id), "不是您拍的"));
+
+        Assert.Equal([true, true, true, false, false], post.Pictures.Select(picture => IsServed(picture.Address)));
     }
 
     private async Task<PostSheet> OutAsync(PostBody body)

@@ -8,8 +8,8 @@ namespace MerchantWorkbench.Products.Coupons.Actions;
 
 /// <summary>A shopper takes one piece. Asking twice with the same key gives the same piece.</summary>
 /// <remarks>
-/// Refuses: request.invalid, and of coupons.not_found, not_open, stopped, paused, not_started, ended, person_limit, person_day_limit, day_limit,
-/// sold_out, budget_spent the first that is true. Tells: piece.claimed.
+/// Refuses: request.invalid, and of coupons.not_found, not_open, stopped, paused, not_started, ended, followers_only, person_limit,
+/// person_day_limit, day_limit, sold_out, budget_spent the first that is true. Tells: piece.claimed.
 /// </remarks>
 internal sealed class ClaimCoupon(GroupWriter<PieceBook> writer)
 {

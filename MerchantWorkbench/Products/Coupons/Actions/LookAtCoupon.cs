@@ -1,6 +1,7 @@
 using MerchantWorkbench.Platform.Data;
 using MerchantWorkbench.Platform.Identity;
 using MerchantWorkbench.Platform.Kernel;
+using MerchantWorkbench.Platform.Tenancy;
 using MerchantWorkbench.Products.Coupons.Data;
 using MerchantWorkbench.Products.Coupons.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,7 @@ namespace MerchantWorkbench.Products.Coupons.Actions;
 /// What all see alike is read once and remembered while nothing was written; its counters lag by <see cref="Lag"/> at most. The hour, and what is
 /// about one shopper, are asked each time. The claim itself decides by neither. Refuses: coupons.not_found, also for what was never open to shoppers.
 /// </remarks>
-internal sealed class LookAtCoupon(Reader reader, Changes changes, Clock clock)
+internal sealed class LookAtCoupon(Reader reader, Changes changes, Audiences audiences, Clock clock)
 {
     /// <summary>By how much "sold out" may be late on a page: a hot coupon is then read once a second, however many look at it.</summary>
     public static readonly TimeSpan Lag = TimeSpan.FromSeconds(1);
@@ -39,6 +40,8 @@ internal sealed class LookAtCoupon(Reader reader, Changes changes, Clock clock)
             var latest = await own.OrderByDescending(row => row.Ordinal).Select(row => new { row.Id, row.Ordinal }).FirstOrDefaultAsync(stop);
             ClaimFacts facts = ClaimReasons.Facts(display.Coupon, display.Page.Shop.Zone, now) with
             {
+                IsMember = display.Coupon.Terms.Audience is { } audience && shopper.Holder is { } holder && (await audiences.MembersAsync(
+                    Words.Name(audience), db, display.Coupon.MerchantId, [holder], stop)).Count > 0,
                 ByPerson = latest?.Ordinal ?? 0,
                 ByPersonToday = latest is null || display.Coupon.PerPersonPerDay is null ? 0 : await own.CountAsync(row => row.ClaimDay == today, stop),
                 Today = display.Tally?.Day == today ? display.Tally.Taken : 0,

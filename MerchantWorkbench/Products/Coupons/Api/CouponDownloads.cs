@@ -5,7 +5,6 @@ using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Products.Coupons.Actions;
 using MerchantWorkbench.Products.Coupons.Domain;
 using Microsoft.Extensions.Localization;
-using QRCoder;
 
 namespace MerchantWorkbench.Products.Coupons.Api;
 
@@ -13,15 +12,14 @@ namespace MerchantWorkbench.Products.Coupons.Api;
 internal static class CouponDownloads
 {
     private const string Coupons = "/b/{merchant}/coupons", Coupon = Coupons + "/{id}";
-    private const int Module = 20;
 
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet(Coupons + ".csv", CouponsAsync).WithMetadata(new NeedsAttribute("coupons.export")).ExcludeFromDescription();
         app.MapGet(Coupon + "/pieces.csv", PiecesAsync).WithMetadata(new NeedsAttribute("coupons.export")).ExcludeFromDescription();
-        app.MapGet(Coupon + "/qr.svg", (string merchant, string id, HttpContext http) => QrAsync(merchant, id, http, Svg, "image/svg+xml", "svg"))
+        app.MapGet(Coupon + "/qr.svg", (string merchant, string id, HttpContext http) => QrAsync(merchant, id, http, QrFile.Svg, "image/svg+xml", "svg"))
             .WithMetadata(new NeedsAttribute("coupons.view")).ExcludeFromDescription();
-        app.MapGet(Coupon + "/qr.png", (string merchant, string id, HttpContext http) => QrAsync(merchant, id, http, Png, "image/png", "png"))
+        app.MapGet(Coupon + "/qr.png", (string merchant, string id, HttpContext http) => QrAsync(merchant, id, http, QrFile.Png, "image/png", "png"))
             .WithMetadata(new NeedsAttribute("coupons.view")).ExcludeFromDescription();
     }
 
@@ -38,17 +36,12 @@ internal static class CouponDownloads
         MerchantDoor.OpenAsync(http, merchant, here => CsvAnswer.SendAsync(http, $"pieces-{Ids.Text(Ids.Parse(id))}.csv", file => export.RunAsync(
             here.Caller, Ids.Parse(id), rows => PieceTable.WriteAsync(file, rows, here.Zone, say), http.RequestAborted)));
 
-    private static Task<IResult> QrAsync(string merchant, string id, HttpContext http, Func<QRCodeData, byte[]> draw, string type, string ending) =>
+    private static Task<IResult> QrAsync(string merchant, string id, HttpContext http, Func<string, byte[]> draw, string type, string ending) =>
         MerchantDoor.OpenAsync(http, merchant, async here =>
         {
             Outcome<CouponSheet> found = await http.RequestServices.GetRequiredService<FindCoupon>().RunAsync(here.Caller, Ids.Parse(id), http.RequestAborted);
             if (!found.Is(out CouponSheet? coupon, out Refusal? no)) return MerchantDoor.Refuse(no);
             string address = http.RequestServices.GetRequiredService<PublicAddress>().Of("/m/coupon/" + coupon.Id);
-            using QRCodeData code = QRCodeGenerator.GenerateQrCode(address, QRCodeGenerator.ECCLevel.Q);
-            return Results.File(draw(code), type, $"coupon-{coupon.Id}.{ending}");
+            return Results.File(draw(address), type, $"coupon-{coupon.Id}.{ending}");
         });
-
-    private static byte[] Png(QRCodeData code) => new PngByteQRCode(code).GetGraphic(Module);
-
-    private static byte[] Svg(QRCodeData code) => System.Text.Encoding.UTF8.GetBytes(new SvgQRCode(code).GetGraphic(Module));
 }

@@ -15,6 +15,7 @@ internal sealed partial class PieceBook
     private readonly Dictionary<(long Coupon, string Holder), int> byPerson = [], byPersonToday = [];
     private readonly Dictionary<(long Merchant, string Code), long> shown = [];
     private readonly HashSet<(long Merchant, long Shop)> shops = [];
+    private readonly HashSet<(long Coupon, string Holder)> members = [];
     private readonly Dictionary<long, DayTally> tallies = [];
     private readonly HashSet<DayTally> kept = [];
     private readonly Dictionary<long, Queue<UploadedCode>> uploaded = [];
@@ -105,6 +106,7 @@ internal sealed partial class PieceBook
                 foreach (Count count in await CountAsync(db, known.FindAll(one => one.Coupon == coupon.Id),
                     "SELECT count(*) FROM coupons_piece AS piece WHERE NOT piece.is_archived AND piece.claim_day = {1}", stop, today))
                     byPersonToday[(count.Coupon, count.Holder)] = count.Taken;
+            if (coupon.Terms.Audience is { } audience) await LoadMembersAsync(db, coupon, audience, known, stop);
             if (coupon.PerDay is not null) await LoadTallyAsync(db, coupon, today, stop);
             if (coupon.CodesLeft is not null)
                 uploaded[coupon.Id] = new(await db.UploadedCodes.AsNoTracking().Where(row => row.CouponId == coupon.Id && !row.IsGiven)
@@ -112,6 +114,13 @@ internal sealed partial class PieceBook
         }
         fresh = await codes.MakeAsync(db, known.Count, stop);
         own = await codes.OwnAsync(db, [.. zones.Keys], [.. fresh.Select(code => code.Code)], stop);
+    }
+
+    private async Task LoadMembersAsync(
+        WorkbenchDb db, Coupon coupon, Domain.Audience audience, List<(long Coupon, string Holder)> known, CancellationToken stop)
+    {
+        string[] holders = [.. known.Where(one => one.Coupon == coupon.Id).Select(one => one.Holder).Distinct()];
+        foreach (string holder in await audiences.MembersAsync(Words.Name(audience), db, coupon.MerchantId, holders, stop)) members.Add((coupon.Id, holder));
     }
 
     private async Task LoadTallyAsync(WorkbenchDb db, Coupon coupon, DateOnly today, CancellationToken stop)

@@ -1,6 +1,7 @@
 using MerchantWorkbench.Platform.Data;
 using MerchantWorkbench.Platform.Identity;
 using MerchantWorkbench.Platform.Kernel;
+using MerchantWorkbench.Platform.Tenancy;
 using MerchantWorkbench.Products.Coupons.Domain;
 
 namespace MerchantWorkbench.Products.Coupons.Data;
@@ -9,7 +10,7 @@ namespace MerchantWorkbench.Products.Coupons.Data;
 /// The one place where pieces and the counters of their coupons change: what a group of claims, redemptions, reversals, expiries and archivings looks
 /// at, and what they change. The coupons' rows are locked, in the order of their ids, before anything is read that a decision rests on.
 /// </summary>
-internal sealed partial class PieceBook(PieceCodes codes, CouponMemory memory) : IGroupBook
+internal sealed partial class PieceBook(PieceCodes codes, CouponMemory memory, Audiences audiences) : IGroupBook
 {
     private readonly HashSet<Piece> taken = [], moved = [], archived = [];
     private readonly HashSet<Coupon> touched = [];
@@ -42,6 +43,7 @@ internal sealed partial class PieceBook(PieceCodes codes, CouponMemory memory) :
     /// <summary>What a claim of the coupon by the holder rests on.</summary>
     public ClaimFacts Facts(Coupon coupon, string holder) => ClaimReasons.Facts(coupon, Zone(coupon), now) with
     {
+        IsMember = members.Contains((coupon.Id, holder)),
         ByPerson = byPerson.GetValueOrDefault((coupon.Id, holder)),
         ByPersonToday = byPersonToday.GetValueOrDefault((coupon.Id, holder)),
         Today = tallies.TryGetValue(coupon.Id, out DayTally? tally) ? tally.Taken : 0,

@@ -21,6 +21,7 @@ internal static class CouponDesigns
         new("laowang", -60, 20, 6, Exchange("免费卤蛋一个", 800, 300, "卤蛋一个", Own) with { PerPerson = 4, Validity = new(DaysAfterClaim: 3) }) { Order = (15, 45) },
         new("laowang", -45, -12, 4, FreeForm("老客随心减", 200, "老客人点三样以上，收银员看着减，最多减 10 元。", 1_000, Own)) { Order = (40, 120) },
         new("laowang", -30, 5, 3, Exchange("下雨天送酸梅汤", 300, 600, "冰镇酸梅汤一杯", Own)) { Fate = Fate.Paused, FateDay = -3 },
+        new("laowang", -5, 30, 0, Exchange("粉丝专享：加面免费", 200, 300, "加面一份", Own) with { Audience = Audience.Followers }),
         new("laowang", 6, 40, 1, MoneyOff("冬至饺子满 50 减 10", 500, 1_000, 5_000, Own)),
         new("laowang", 3, 30, 1, MoneyOff("夜宵满 40 减 8", 300, 800, 4_000, Own)) { Fate = Fate.LeftAsDraft },
         new("laowang", -6, 20, 1, PercentOff("全城最低价，面面俱到 8 折", 500, 20, 1_000, PublicOnly)) { Fate = Fate.SentBack },

@@ -14,6 +14,9 @@ public readonly record struct ClaimFacts
     /// <summary>The merchant's zone, for the hour a refusal names.</summary>
     public required Zone Zone { get; init; }
 
+    /// <summary>The person belongs to those the coupon is for, where it is for some alone.</summary>
+    public bool IsMember { get; init; }
+
     /// <summary>Pieces this person has taken over the coupon's life.</summary>
     public int ByPerson { get; init; }
 

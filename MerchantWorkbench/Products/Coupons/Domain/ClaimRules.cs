@@ -7,7 +7,7 @@ public static class ClaimRules
 {
     /// <summary>
     /// Why no piece may go out, or null when one may. Of several reasons the first of this order is told: not open, stopped, paused,
-    /// not started, ended, the person's limit, their limit of the day, everyone's limit of the day, sold out, budget spent.
+    /// not started, ended, not for this person, the person's limit, their limit of the day, everyone's limit of the day, sold out, budget spent.
     /// </summary>
     public static Refusal? WhyNot(CouponTerms terms, ClaimFacts facts) =>
         ByStage(facts.Stage) ?? ByTime(terms, facts) ?? ByPerson(terms, facts) ?? ByStock(terms, facts);
@@ -26,7 +26,8 @@ public static class ClaimRules
         : null;
 
     private static Refusal? ByPerson(CouponTerms terms, ClaimFacts facts) =>
-        facts.ByPerson >= terms.PerPerson ? CouponRefusals.PersonLimit(terms.PerPerson)
+        terms.Audience is not null && !facts.IsMember ? CouponRefusals.FollowersOnly
+        : facts.ByPerson >= terms.PerPerson ? CouponRefusals.PersonLimit(terms.PerPerson)
         : facts.ByPersonToday >= terms.PerPersonPerDay ? CouponRefusals.PersonDayLimit(terms.PerPersonPerDay.Value)
         : null;
 

@@ -75,6 +75,9 @@ public record CouponTerms
     /// <summary>How often one piece can be redeemed; 1 to 100.</summary>
     public int UsesPerPiece { get; init; } = 1;
 
+    /// <summary>To whom alone it is handed out; null for everybody.</summary>
+    public Audience? Audience { get; init; }
+
     /// <summary>Ids of the shops that take it; null for all, also those to come.</summary>
     public IReadOnlyList<string>? Shops { get; init; }
 

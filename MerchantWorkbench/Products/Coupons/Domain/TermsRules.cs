@@ -22,6 +22,7 @@ internal static class TermsRules
         guard.Check(terms.Validity is not null, "/validity", "field.required");
         terms.Validity?.Check(guard, terms.ClaimFrom);
         Layers(guard, terms.Layers);
+        guard.Check(terms.Audience is not { } audience || Enum.IsDefined(audience), "/audience", "field.unknown");
         guard.Check(Enum.IsDefined(terms.CodeMode), "/codeMode", "field.required");
         if (Enum.IsDefined(terms.Kind)) KindFields.Check(guard, terms);
         Limits(guard, terms);

@@ -1,4 +1,5 @@
 using MerchantWorkbench.Platform.Data;
+using MerchantWorkbench.Platform.Files;
 using MerchantWorkbench.Platform.Identity;
 using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Products.LifeAccount.Data;
@@ -12,7 +13,7 @@ namespace MerchantWorkbench.Products.LifeAccount.Actions;
 /// down or the comment taken away, in the same step.
 /// </summary>
 /// <remarks>Refuses: request.invalid, reports.decided. Tells: post.reports_decided or comment.reports_decided; post.taken_down.</remarks>
-internal sealed class DecideReports(Writer writer)
+internal sealed class DecideReports(Writer writer, FileUses uses)
 {
     /// <summary>Characters of an answer.</summary>
     public const int MostAnswer = 200;
@@ -38,7 +39,7 @@ internal sealed class DecideReports(Writer writer)
                 .SetProperty(row => row.DecidedBy, by).SetProperty(row => row.DecidedAt, write.Now), stop) == 0) return LifeRefusals.ReportsDecided;
 
             // What went off by itself meanwhile is where it should be.
-            if (takesPost && (await PostStep.TakeDownAsync(write, post, why!)).Refusal is { } no && no.Code != LifeRefusals.WrongState.Code) return no;
+            if (takesPost && (await PostStep.TakeDownAsync(write, uses, post, why!)).Refusal is { } no && no.Code != LifeRefusals.WrongState.Code) return no;
             if (isRight && comment is { } gone)
                 await write.Db.Comments.Where(row => row.Id == gone).ExecuteUpdateAsync(
                     set => set.SetProperty(row => row.Stage, CommentStage.Removed).SetProperty(row => row.IsPinned, false), stop);

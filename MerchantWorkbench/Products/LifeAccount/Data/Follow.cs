@@ -1,4 +1,6 @@
+using MerchantWorkbench.Platform.Data;
 using MerchantWorkbench.Platform.Tenancy;
+using Microsoft.EntityFrameworkCore;
 
 namespace MerchantWorkbench.Products.LifeAccount.Data;
 
@@ -11,4 +13,8 @@ internal sealed class Follow : IOwned
     public required long MerchantId { get; init; }
 
     public DateTimeOffset At { get; init; }
+
+    /// <summary>Those of the people who follow the account now.</summary>
+    public static Task<List<string>> OfAsync(WorkbenchDb db, long account, IReadOnlyList<string> holders, CancellationToken stop) =>
+        db.Follows.Where(row => row.MerchantId == account && holders.Contains(row.Holder)).Select(row => row.Holder).ToListAsync(stop);
 }

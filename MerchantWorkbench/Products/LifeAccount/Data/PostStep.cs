@@ -1,4 +1,5 @@
 using MerchantWorkbench.Platform.Data;
+using MerchantWorkbench.Platform.Files;
 using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Platform.Reviews;
 using MerchantWorkbench.Products.LifeAccount.Domain;
@@ -30,23 +31,23 @@ internal static class PostStep
     /// <summary>Staff take a live post off; a revision of it that waits for review waits no more.</summary>
     /// <param name="why">What the merchant is told.</param>
     /// <returns>posts.not_found; posts.wrong_state for what is not live.</returns>
-    public static async Task<Outcome<Done>> TakeDownAsync(Write write, long id, string why)
+    public static async Task<Outcome<Done>> TakeDownAsync(Write write, FileUses uses, long id, string why)
     {
         if (!(await TakeAsync(write, id, PostMove.TakeDown, LifeEvents.TakenDown, new { why })).Is(out Post? post, out Refusal? no)) return no;
         post.Why = why.Trim();
-        await HideFilesAsync(write, post);
+        await HideFilesAsync(write, uses, post);
         await SubmitReview.WithdrawAsync(write, LifeEvents.Post, id);
         return default(Done);
     }
 
-    /// <summary>What it showed is served no more, unless another post of the merchant shows it too.</summary>
-    private static async Task HideFilesAsync(Write write, Post post)
+    /// <summary>What it showed is served no more, unless shoppers see it elsewhere: in another post, on a coupon, as the merchant's sign.</summary>
+    private static async Task HideFilesAsync(Write write, FileUses uses, Post post)
     {
+        // Written down first, so that the post itself is no longer one of those that show it.
+        await write.Db.SaveChangesAsync(write.Stop);
         List<string> shown = await write.Db.PostRevisions.Where(row => row.PostId == post.Id).Select(row => row.BodyJson).ToListAsync(write.Stop);
         HashSet<long> files = [.. shown.Select(PostBody.Read).SelectMany(PostPlaces.Files)];
-        List<string> others = await LivePosts.Of(write.Db).Where(row => row.MerchantId == post.MerchantId && row.Id != post.Id)
-            .WithBody(write.Db).Select(other => other.BodyJson).ToListAsync(write.Stop);
-        files.ExceptWith(others.Select(PostBody.Read).SelectMany(PostPlaces.Files));
+        files.ExceptWith((await uses.OfAsync(write.Db, post.MerchantId, write.Stop)).Where(use => use.IsShown).Select(use => use.File));
         long[] hidden = [.. files];
         await write.Db.Files.Where(row => hidden.Contains(row.Id) && row.HiddenAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.HiddenAt, write.Now), write.Stop);

@@ -16,7 +16,7 @@ public sealed class TermWords(IStringLocalizer<Texts> say, Zone zone, IReadOnlyD
     public static IReadOnlyList<string> Pointers { get; } =
     [
         "/name", "/kind", "/amountFen", "/thresholdFen", "/percentOff", "/capFen", "/priceFen", "/goods", "/terms", "/description", "/picture", "/total",
-        "/claimFrom", "/claimUntil", "/validity", "/perPerson", "/perPersonPerDay", "/perDay", "/usesPerPiece", "/shops", "/useWindows", "/layers",
+        "/claimFrom", "/claimUntil", "/validity", "/perPerson", "/perPersonPerDay", "/perDay", "/usesPerPiece", "/audience", "/shops", "/useWindows", "/layers",
     ];
 
     /// <summary>What the field is called.</summary>
@@ -44,6 +44,7 @@ public sealed class TermWords(IStringLocalizer<Texts> say, Zone zone, IReadOnlyD
         "/perPersonPerDay" => Count(terms.PerPersonPerDay),
         "/perDay" => Count(terms.PerDay),
         "/usesPerPiece" => terms.UsesPerPiece > 1 ? say["Panel.Times", terms.UsesPerPiece].Value : null,
+        "/audience" => terms.Audience is { } audience ? say["Panel.Audience." + Words.Name(audience)].Value : null,
         "/shops" => new CouponWords(say, zone, shops).Where(terms),
         "/useWindows" => terms.UseWindows is { Count: > 0 } windows ? week.Of(windows) : null,
         "/layers" => string.Join(say["Words.Comma"], terms.Layers.Select(layer => say[$"Panel.Layer.{Words.Name(layer)}"].Value)),

@@ -62,6 +62,9 @@ public sealed partial class CouponForm : IKept<CouponForm>
 
     public List<Layer> Layers { get; set; } = [Layer.Own];
 
+    /// <summary>Handed out to followers alone.</summary>
+    public bool IsForFollowers { get; set; }
+
     /// <summary>Only <see cref="Shops"/> take it; otherwise all do, also those to come.</summary>
     public bool HasChosenShops { get; set; }
 

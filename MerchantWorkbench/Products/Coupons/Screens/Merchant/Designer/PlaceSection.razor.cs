@@ -42,6 +42,12 @@ public sealed partial class PlaceSection
         return TouchAsync("/shops");
     }
 
+    private Task PickAudienceAsync(bool followers)
+    {
+        Form.IsForFollowers = followers;
+        return TouchAsync("/audience");
+    }
+
     private Task PickShopsAsync(string? form)
     {
         Form.HasChosenShops = form == Chosen;

@@ -42,6 +42,7 @@ internal static class FieldWords
         "/layers" => say["List.Layer." + word],
         "/kind" => say["List.Kind." + word],
         "/codeMode" => say["Field.CodeMode." + word],
+        "/audience" => say["Panel.Audience." + word],
         "/picture" => say["Field.OnePicture"],
         _ => word,
     };

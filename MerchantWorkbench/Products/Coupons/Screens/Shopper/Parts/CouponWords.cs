@@ -38,7 +38,7 @@ public sealed class CouponWords(IStringLocalizer<Texts> say, Zone zone, IReadOnl
     /// <summary>Two short lines for the ticket: when it can be used, at what hours or for which goods.</summary>
     public IReadOnlyList<string> Lines(CouponTerms terms)
     {
-        List<string> lines = [Valid(terms.Validity)];
+        List<string> lines = [terms.Audience is { } audience ? say["Words.For." + Words.Name(audience), Valid(terms.Validity)] : Valid(terms.Validity)];
         if (terms.Goods is { Length: > 0 } goods) lines.Add(goods);
         else if (terms.UseWindows is { Count: > 0 }) lines.Add(Hours(terms));
         return lines;
@@ -51,6 +51,7 @@ public sealed class CouponWords(IStringLocalizer<Texts> say, Zone zone, IReadOnl
         [
             new(say["Words.Benefit"], Benefit(terms)), new(say["Words.When"], Valid(terms.Validity)), new(say["Words.PerPerson"], PerPerson(terms)),
         ];
+        if (terms.Audience is { } audience) lines.Add(new(say["Words.Who"], say["Words.Audience." + Words.Name(audience)]));
         if (terms.UsesPerPiece > 1) lines.Add(new(say["Words.Uses"], say["Words.UsesPerPiece", terms.UsesPerPiece]));
         if (terms.ClaimUntil != default) lines.Add(new(say["Words.ClaimBy"], Moment(terms.ClaimUntil)));
         return [.. lines, .. ToUse(terms)];
