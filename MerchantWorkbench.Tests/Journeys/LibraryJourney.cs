@@ -33,7 +33,7 @@ public sealed class LibraryJourney(Browser browser, SeededApp town) : IClassFixt
         await visit.Page.FillAsync("#f-pictures-0-alt", "一碗面");
         await visit.PictureAsync("life-library-pick");
         await visit.Page.ClickAsync("[data-send]");
-        await Expect(visit.Page.Locator("tbody .stamp")).ToContainTextAsync("审核中");
+        await Expect(visit.Page.Locator("tbody .stamp").First).ToContainTextAsync("审核中");
 
         await visit.GoAsync(town.Home + "/life/library?q=" + Uri.EscapeDataString("一碗"));
         await visit.ListensAsync();
