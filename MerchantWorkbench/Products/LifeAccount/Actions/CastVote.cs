@@ -25,7 +25,8 @@ internal sealed class CastVote(Writer writer)
                 return LifeRefusals.NotFound;
             if (PostPlaces.Poll(live.Body)?.Block is not { } poll) return LifeRefusals.NotAnOption;
             if (PollSheet.HasEnded(poll, write.Now)) return LifeRefusals.PollClosed;
-            if (new Guard().Line(question, "/question", BlockRules.MostQuestion).Line(option, "/option", BlockRules.MostOption).Refusal is { } wrong) return wrong;
+            Guard guard = new Guard().Line(question, "/question", BlockRules.MostQuestion).Line(option, "/option", BlockRules.MostOption);
+            if (guard.Refusal is { } wrong) return wrong;
             if (question != poll.Question || !(poll.Options ?? []).Contains(option)) return LifeRefusals.NotAnOption;
             string holder = caller.Holder!;
             Vote? before = await write.Db.Votes.FirstOrDefaultAsync(row => row.PostId == post && row.Holder == holder, stop);

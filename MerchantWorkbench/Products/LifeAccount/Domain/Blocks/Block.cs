@@ -60,8 +60,8 @@ public sealed record Block
         BlockType.Paragraph or BlockType.Quote => TextRun.Words(Runs),
         BlockType.List => string.Join('\n', (Items ?? []).Select(item => TextRun.Words(item?.Runs))),
         BlockType.Product => Name ?? "",
-        BlockType.Questions => string.Join('\n', (Questions ?? []).SelectMany(one => new[] { one?.Question, one?.Answer }).Where(text => !string.IsNullOrEmpty(text))),
-        BlockType.Poll => string.Join('\n', (Options ?? []).Prepend(Question).Where(text => !string.IsNullOrEmpty(text))),
+        BlockType.Questions => Lines((Questions ?? []).SelectMany(one => new[] { one?.Question, one?.Answer })),
+        BlockType.Poll => Lines((Options ?? []).Prepend(Question)),
         BlockType.Divider or BlockType.Picture or BlockType.Gallery or BlockType.Coupon or BlockType.Shop or BlockType.Follow or null => "",
     };
 
@@ -85,7 +85,12 @@ public sealed record Block
     private ListItem[] TidyItems() => [.. (Items ?? []).Select(item => new ListItem(TextRun.Tidy(item.Runs))).Where(item => item.Runs!.Count > 0)];
 
     private QuestionAnswer[] TidyQuestions() =>
-        [.. (Questions ?? []).Select(one => new QuestionAnswer(Said(one.Question), Said(one.Answer)?.ReplaceLineEndings("\n"))).Where(one => one.Question is not null)];
+    [
+        .. (Questions ?? []).Select(one => new QuestionAnswer(Said(one.Question), Said(one.Answer)?.ReplaceLineEndings("\n")))
+            .Where(one => one.Question is not null),
+    ];
+
+    private static string Lines(IEnumerable<string?> texts) => string.Join('\n', texts.Where(text => !string.IsNullOrEmpty(text)));
 
     private static string? Said(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }
