@@ -86,7 +86,7 @@ public sealed class PollJourney(Browser browser, SeededApp town) : IClassFixture
                 await visit.GoAsync(path);
                 await visit.AxeCleanAsync();
                 await visit.PictureAsync("poll-asked-" + language);
-                await visit.Page.Locator("#poll input").First.FocusAsync();
+                await visit.Page.Locator("#poll [type=radio]").First.FocusAsync();
                 await visit.Page.Keyboard.PressAsync("Space");
                 await visit.Page.Keyboard.PressAsync("Tab");
                 await visit.Page.Keyboard.PressAsync("Enter");

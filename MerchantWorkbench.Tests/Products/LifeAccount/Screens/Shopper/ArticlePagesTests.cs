@@ -55,7 +55,7 @@ public sealed partial class ArticlePagesTests(SeededApp town) : IClassFixture<Se
         string page = await phone.ReadAsync(path);
         Assert.Equal(2, page.Split("type=\"radio\"").Length - 1);
         Assert.DoesNotContain("poll-bars", page, StringComparison.Ordinal);
-        HttpResponseMessage[] taps = await Task.WhenAll(phone.SendAsync(path, page, "vote", ("Option", Evil)), phone.SendAsync(path, page, "vote", ("Option", Evil)));
+        HttpResponseMessage[] taps = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => phone.SendAsync(path, page, "vote", ("Option", Evil))));
         Assert.All(taps, tap => Assert.Equal((HttpStatusCode.Redirect, path + "#poll"), (tap.StatusCode, Where(tap))));
 
         string voted = await phone.ReadAsync(path);
@@ -95,7 +95,8 @@ public sealed partial class ArticlePagesTests(SeededApp town) : IClassFixture<Se
         await town.ApproveAsync(id);
         using PhoneBrowser phone = new(town.App.BaseAddress);
         string page = await phone.ReadAsync("/m/life/" + id);
-        Assert.Contains("<details><summary>&lt;img src=x onerror=alert(1)&gt;</summary><p class=\"post-text\">六点\n七点</p></details>", page, StringComparison.Ordinal);
+        Assert.Contains("<details><summary>&lt;img src=x onerror=alert(1)&gt;</summary>", page, StringComparison.Ordinal);
+        Assert.Contains("<p class=\"post-text\">六点&#xA;七点</p></details>", page, StringComparison.Ordinal);
     }
 
     /// <summary>What stands beside the bars, line by line.</summary>
