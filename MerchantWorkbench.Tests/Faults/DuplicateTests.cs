@@ -104,6 +104,7 @@ public abstract class DuplicateTests(RunningApi api)
             $"POST {posts}/comments" => (Guest(), await LiveAsync(), new { text = "汤好喝" }),
             $"POST {posts}/like" => (Guest(), await LiveAsync(), new { }),
             $"POST {posts}/unlike" => (Guest(), await LiveAsync(), new { }),
+            $"POST {posts}/vote" => (Guest(), await PollAsync(), new { question = "先？", option = "汤" }),
             "POST /api/v1/comments/{id}/answer" => (api.Key, await CommentAsync(), new { text = "谢谢" }),
             $"POST {posts}/report" => (Guest(), await LiveAsync(), new { reason = "fraud" }),
             "POST /api/v1/comments/{id}/report" => (Guest(), await CommentAsync(), (object)new { reason = "rude" }),
@@ -140,9 +141,18 @@ public abstract class DuplicateTests(RunningApi api)
         return id;
     }
 
-    private async Task<string> LiveAsync()
+    private async Task<string> LiveAsync() => await ApprovedAsync(await HandedInAsync());
+
+    private async Task<string> PollAsync()
     {
-        string id = await HandedInAsync();
+        Dictionary<string, object?> body = PostingBody.Article("投一票", new { type = "poll", question = "先？", options = new[] { "汤", "面" } });
+        string id = (await api.Api.PostAsync(api.Key, "api/v1/posts", body)).Is(201).Text("id");
+        (await api.Api.PostAsync(api.Key, $"api/v1/posts/{id}/submit")).Is(200);
+        return await ApprovedAsync(id);
+    }
+
+    private async Task<string> ApprovedAsync(string id)
+    {
         (await api.Api.PostAsync(api.World.Reviewer, $"api/v1/reviews/{await ReviewAsync(id)}/decision", new { verdict = "approve" })).Is(200);
         return id;
     }

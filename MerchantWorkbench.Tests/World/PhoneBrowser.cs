@@ -28,11 +28,13 @@ public sealed partial class PhoneBrowser : IDisposable
 
     /// <summary>Sends one of the page's forms as it stands.</summary>
     /// <param name="form">Its name.</param>
-    public Task<HttpResponseMessage> SendAsync(string path, string page, string form = "claim")
+    /// <param name="filled">What the shopper chose or wrote in it.</param>
+    public Task<HttpResponseMessage> SendAsync(string path, string page, string form = "claim", params (string Name, string Value)[] filled)
     {
         string drawn = Form().Matches(page).Single(match => match.Value.Contains($"name=\"_handler\" value=\"{form}\"", StringComparison.Ordinal)).Value;
         return http.PostAsync(new Uri(path, UriKind.Relative), new FormUrlEncodedContent(
-            Hidden().Matches(drawn).Select(match => KeyValuePair.Create(match.Groups["name"].Value, WebUtility.HtmlDecode(match.Groups["value"].Value)))));
+            Hidden().Matches(drawn).Select(match => KeyValuePair.Create(match.Groups["name"].Value, WebUtility.HtmlDecode(match.Groups["value"].Value)))
+                .Concat(filled.Select(field => KeyValuePair.Create(field.Name, field.Value)))));
     }
 
     /// <summary>What the first look at a page costs: the page itself, its style sheets, its pictures, each counted once and uncompressed.</summary>

@@ -75,13 +75,13 @@ public abstract class CrawlTests(RunningApi api)
     }
 
     /// <summary>
-    /// What is open to a principal by right: shoppers see and take what is open, speak under it, like and report it, and follow whom they like; staff
-    /// decide reviews; /m and files are public.
+    /// What is open to a principal by right: shoppers see and take what is open, speak under it, like and report it, vote in it, and follow whom
+    /// they like; staff decide reviews; /m and files are public.
     /// </summary>
     private static bool IsTheirs(string path, string principal) =>
         (principal == "shopper" && path is "/api/v1/coupons/{id}" or "/api/v1/coupons/{id}/claims" or "/api/v1/posts/{id}"
-            or "/api/v1/posts/{id}/comments" or "/api/v1/posts/{id}/like" or "/api/v1/posts/{id}/unlike" or "/api/v1/posts/{id}/report"
-            or "/api/v1/comments/{id}" or "/api/v1/comments/{id}/report")
+            or "/api/v1/posts/{id}/comments" or "/api/v1/posts/{id}/like" or "/api/v1/posts/{id}/unlike" or "/api/v1/posts/{id}/vote"
+            or "/api/v1/posts/{id}/report" or "/api/v1/comments/{id}" or "/api/v1/comments/{id}/report")
         || (principal == "shopper" && path.StartsWith("/api/v1/accounts/", StringComparison.Ordinal))
         || (principal == "reviewer" && path.StartsWith("/api/v1/reviews", StringComparison.Ordinal))
         || path.StartsWith("/m/", StringComparison.Ordinal) || path.StartsWith("/files", StringComparison.Ordinal);

@@ -17,7 +17,7 @@ public static class LifePermissions
     /// <summary>Follow an account and stop following it.</summary>
     public static readonly Permission Follow = new("life.follow", Role.Shopper);
 
-    /// <summary>Comment on live posts, like them.</summary>
+    /// <summary>Comment on live posts, like them, vote in them.</summary>
     public static readonly Permission Comment = new("life.comment", Role.Shopper);
 
     /// <summary>Answer comments, show them, put them away, pin one.</summary>

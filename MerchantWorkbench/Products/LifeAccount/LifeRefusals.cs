@@ -33,6 +33,12 @@ public static class LifeRefusals
     /// <summary>Nothing waits any more: a colleague has answered.</summary>
     public static Refusal ReportsDecided { get; } = new("reports.decided", RefusalKind.Conflict);
 
+    /// <summary>The poll's end has come.</summary>
+    public static Refusal PollClosed { get; } = new("polls.closed", RefusalKind.Conflict);
+
+    /// <summary>The live post asks nothing of the sort: the page is older than its poll, or there is none.</summary>
+    public static Refusal NotAnOption { get; } = new("polls.not_an_option", RefusalKind.Conflict);
+
     /// <summary>A colleague saved another version meanwhile.</summary>
     public static Refusal ChangedMeanwhile { get; } = new("posts.changed_meanwhile", RefusalKind.Conflict);
 

@@ -25,9 +25,39 @@ public abstract class ArticleApiTests(RunningApi api)
         (await api.Api.PostAsync(api.Key, $"api/v1/posts/{draft.Text("id")}/submit")).Is(200);
     }
 
+    [Fact]
+    public async Task A_poll_and_questions_are_sent_read_and_voted_in()
+    {
+        const string blocks = """
+            [{"type":"questions","questions":[{"question":"几点关门？","answer":"九点。\n周末十点。"}]},
+             {"type":"poll","question":"先？","options":["汤","面"],"ends":"2999-12-01T18:00:00+08:00"}]
+            """;
+        string id = (await SendAsync($$"""{"kind":"article","title":"投一票","blocks":{{blocks}}}""")).Is(201).Text("id");
+        Answer found = (await api.Api.GetAsync(api.Key, "api/v1/posts/" + id)).Is(200);
+        Assert.Contains("""[{"question":"几点关门？","answer":"九点。\n周末十点。"}]""", found.Body, StringComparison.Ordinal);
+        Assert.Contains("""{"type":"poll","question":"先？","options":["汤","面"],"ends":"2999-12-01T10:00:00Z"}""", found.Body, StringComparison.Ordinal);
+        (await api.Api.PostAsync(api.Key, $"api/v1/posts/{id}/submit")).Is(200);
+        (await api.Api.PostAsync(api.World.Reviewer, $"api/v1/reviews/{await api.ReviewAsync(id)}/decision", new { verdict = "approve" })).Is(200);
+
+        Answer voted = (await VoteAsync(30, "汤")).Is(200);
+        Assert.Equal(("汤", 1), (voted.Text("mine"), voted.Json.GetProperty("votes").GetInt32()));
+        (await VoteAsync(31, "汤")).Is(200);
+        (await VoteAsync(31, "面")).Is(200);
+        (await VoteAsync(32, "饭")).Is(409, "polls.not_an_option");
+        Assert.Equal(["/option field.required"], (await VoteAsync(32, null)).Is(400).Wrong);
+        Answer figures = (await api.Api.GetAsync(api.Key, "api/v1/posts/figures")).Is(200);
+        Assert.Equal([1, 1], figures.Json.GetProperty("items").EnumerateArray().Single(post => post.GetProperty("id").GetString() == id).GetProperty("poll")
+            .GetProperty("options").EnumerateArray().Select(option => option.GetProperty("votes").GetInt32()));
+
+        Task<Answer> VoteAsync(int shopper, string? option) =>
+            api.Api.PostAsync(api.Shopper(shopper), $"api/v1/posts/{id}/vote", new { question = "先？", option });
+    }
+
     [Theory]
     [InlineData("""{"type":"html","text":"x"}""", "/blocks/0/type field.type")]
     [InlineData("""{"type":"paragraph","html":"x"}""", "/blocks/0/html field.unknown")]
+    [InlineData("""{"type":"poll","question":"先？","options":["汤"]}""", "/blocks/0/options posts.poll_options")]
+    [InlineData("""{"type":"questions","questions":[{"question":"几点？"}]}""", "/blocks/0/questions/0/answer field.required")]
     [InlineData("""{"runs":[{"text":"字"}],"type":"heading"}""", "/blocks posts.no_words,/blocks/0/runs posts.not_for_block")]
     [InlineData("""{"type":"paragraph","runs":[{"text":"字","link":"javascript:alert(1)"}]}""", "/blocks/0/runs/0/link posts.link")]
     [InlineData("""{"type":"paragraph","runs":[{"text":"字"}]},{"type":"shop","shop":"nosuch"}""", "/blocks/1/shop posts.no_such_shop")]

@@ -9,6 +9,8 @@ namespace MerchantWorkbench.Tests.Products.LifeAccount.Domain;
 /// <summary>An article as a document: what it may say, and how it is written down.</summary>
 public sealed class ArticleBodyTests
 {
+    private const string Pair = """{"question":"几点？","answer":"九点"}""";
+
     private static readonly string Item = $$"""{"runs":[{"text":"{{new string('长', 500)}}"}]}""";
 
     [Fact]
@@ -63,6 +65,22 @@ public sealed class ArticleBodyTests
         { "/blocks/2 posts.only_one", """{"type":"follow"},{"type":"follow"}""" },
         { "/blocks/2 posts.only_one", """{"type":"coupon","coupon":"1"},{"type":"coupon","coupon":"2"}""" },
         { "/blocks/1/name field.required, /blocks/1/link posts.link", """{"type":"product"}""" },
+        { "/blocks/1/questions field.too_many", $$"""{"type":"questions","questions":[{{string.Join(',', Enumerable.Repeat(Pair, 11))}}]}""" },
+        { "/blocks/1/questions/0/answer field.required, /blocks/1/questions/1/question field.required",
+            """{"type":"questions","questions":[{"question":"几点？"},{"answer":"九点"},{"question":" "}]}""" },
+        { "/blocks/1/questions/0/question field.not_plain", """{"type":"questions","questions":[{"question":"两\n行","answer":"两\n行"}]}""" },
+        { "/blocks/1/questions/0/question field.too_long, /blocks/1/questions/0/answer field.too_long",
+            $$"""{"type":"questions","questions":[{"question":"{{new string('长', 61)}}","answer":"{{new string('长', 301)}}"}]}""" },
+        { "/blocks/1/questions/0 field.required", """{"type":"questions","questions":[null]}""" },
+        { "/blocks/1/question field.required, /blocks/1/options posts.poll_options", """{"type":"poll"}""" },
+        { "/blocks/1/options posts.poll_options", """{"type":"poll","question":"？","options":["一"," "]}""" },
+        { "/blocks/1/options posts.poll_options", """{"type":"poll","question":"？","options":["1","2","3","4","5","6","7"]}""" },
+        { "/blocks/1/options/1 field.twice", """{"type":"poll","question":"？","options":["一","一 "]}""" },
+        { "/blocks/1/options/0 field.too_long", $$"""{"type":"poll","question":"？","options":["{{new string('长', 31)}}","短"]}""" },
+        { "/blocks/1/options/0 field.not_plain", """{"type":"poll","question":"？","options":["两\n行","一行"]}""" },
+        { "/blocks/1/questions posts.not_for_block", """{"type":"poll","question":"？","options":["一","二"],"questions":[]}""" },
+        { "/blocks/1/ends posts.not_for_block", """{"type":"divider","ends":"2026-12-01T10:00:00Z"}""" },
+        { "/blocks/2 posts.only_one", """{"type":"poll","question":"？","options":["一","二"]},{"type":"poll","question":"？","options":["一","二"]}""" },
         { "/blocks/1/priceFen field.money", """{"type":"product","name":"油","priceFen":0,"link":"https://example.com"}""" },
     };
 
@@ -129,6 +147,20 @@ public sealed class ArticleBodyTests
             """[{"type":"heading","text":"题"},{"type":"paragraph","runs":[{"text":"一\n二"},{"text":"三","bold":true}]},"""
             + """{"type":"list","items":[{"runs":[{"text":"项"}]}]}]""",
             tidy.Write().Split("\"blocks\":")[1][..^1]);
+    }
+
+    [Fact]
+    public void Empty_questions_and_options_are_left_out_and_an_end_is_written_in_world_time()
+    {
+        PostBody tidy = Written.Article(
+            new Block { Type = BlockType.Questions, Questions = [new(" 几点？ ", " 九点\r\n十点 "), new(null, " ")] },
+            new Block { Type = BlockType.Questions, Questions = [new("", "")] },
+            Written.Poll(" 先？ ", "汤 ", "", "面") with { Ends = new DateTimeOffset(2026, 12, 1, 18, 0, 0, TimeSpan.FromHours(8)) }).Tidy();
+        Assert.Equal(
+            """[{"type":"questions","questions":[{"question":"几点？","answer":"九点\n十点"}]},"""
+            + """{"type":"poll","question":"先？","options":["汤","面"],"ends":"2026-12-01T10:00:00+00:00"}]""",
+            tidy.Write().Split("\"blocks\":")[1][..^1]);
+        Assert.Equal("几点？\n九点\n十点\n先？\n汤\n面", tidy.Words);
     }
 
     [Fact]

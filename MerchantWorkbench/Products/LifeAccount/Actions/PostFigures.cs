@@ -20,6 +20,9 @@ public sealed record PostFigures(
     /// <summary>Readers from which on a share is told: of fewer, one person more or less would be a tenth of it or more.</summary>
     public const int LeastReaders = 10;
 
+    /// <summary>The poll in it, by the words shoppers see; null where there is none.</summary>
+    public PollSheet? Poll { get; init; }
+
     /// <summary>Of a hundred readers, how many came to the end; null while there are too few to say.</summary>
     public int? ReadToEndPercent => Readers < LeastReaders ? null : (int)Math.Round(100m * ReadToEnd / Readers, MidpointRounding.AwayFromZero);
 

@@ -20,8 +20,10 @@ internal static class Preflight
 
     /// <summary>Looks.</summary>
     /// <param name="coupons">Those that can be taken now.</param>
+    /// <param name="live">When it goes live at the earliest.</param>
     public static IEnumerable<Finding> Look(
-        PostBody body, IReadOnlyList<PictureSheet> pictures, IReadOnlyList<ShelfCoupon> coupons, Zone zone, DateTimeOffset now)
+        PostBody body, IReadOnlyList<PictureSheet> pictures, IReadOnlyList<ShelfCoupon> coupons, Zone zone, DateTimeOffset now,
+        DateTimeOffset live)
     {
         (string pointer, string? id) = PostPlaces.Coupon(body);
         if (coupons.FirstOrDefault(coupon => coupon.Id == id) is { } hung)
@@ -31,6 +33,8 @@ internal static class Preflight
             if (hung.Left < FewPieces) yield return Hint("posts.finding_coupon_few", pointer, hung.Left.ToString(CultureInfo.InvariantCulture));
         }
 
+        if (PostPlaces.Poll(body) is { Block.Ends: { } ends } poll && ends <= live)
+            yield return Hint("posts.finding_poll_ends", poll.Pointer + "/ends", zone.Local(ends).ToString("M-d HH:mm", CultureInfo.InvariantCulture));
         int narrow = pictures.Count(picture => picture.Width < Narrow);
         if (narrow > 0)
             yield return Hint(

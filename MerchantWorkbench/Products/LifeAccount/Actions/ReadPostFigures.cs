@@ -32,6 +32,7 @@ internal sealed class ReadPostFigures(Reader reader, TracedClaims traced, Clock 
             Dictionary<long, int> comments = await db.Comments
                 .Where(row => row.MerchantId == merchant && row.Holder != null && row.Stage == CommentStage.Shown).GroupBy(row => row.PostId)
                 .Select(post => new { post.Key, Count = post.Count() }).ToDictionaryAsync(post => post.Key, post => post.Count, stop);
+            IReadOnlyDictionary<long, PollSheet> polls = await PollSheet.OfAsync(db, posts.Select(post => post.Row), clock.Now, stop);
             Dictionary<long, int> follows = await FollowsAsync(db, merchant, since, stop);
             return new PostFiguresSheet(since, LastTouch.Days,
             [
@@ -39,7 +40,10 @@ internal sealed class ReadPostFigures(Reader reader, TracedClaims traced, Clock 
                     Ids.Text(post.Row.Id), post.Row.Title, post.Row.Life.State, post.Since, readers.GetValueOrDefault(post.Row.Id).All,
                     readers.GetValueOrDefault(post.Row.Id).Finished, likes.GetValueOrDefault(post.Row.Id), comments.GetValueOrDefault(post.Row.Id),
                     follows.GetValueOrDefault(post.Row.Id), brought.GetValueOrDefault(post.Row.Id).Claims,
-                    brought.GetValueOrDefault(post.Row.Id).Redemptions, brought.GetValueOrDefault(post.Row.Id).PaidFen)),
+                    brought.GetValueOrDefault(post.Row.Id).Redemptions, brought.GetValueOrDefault(post.Row.Id).PaidFen)
+                {
+                    Poll = polls.GetValueOrDefault(post.Row.Id),
+                }),
             ]);
         }, stop);
 

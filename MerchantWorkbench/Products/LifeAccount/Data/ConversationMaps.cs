@@ -1,5 +1,6 @@
 using MerchantWorkbench.Platform.Tenancy;
 using MerchantWorkbench.Products.LifeAccount.Domain;
+using MerchantWorkbench.Products.LifeAccount.Domain.Blocks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -7,7 +8,7 @@ namespace MerchantWorkbench.Products.LifeAccount.Data;
 
 /// <summary>Keys, lengths, indexes of what shoppers say and merchants answer.</summary>
 internal sealed class ConversationMaps :
-    IEntityTypeConfiguration<Comment>, IEntityTypeConfiguration<Like>, IEntityTypeConfiguration<SavedPost>,
+    IEntityTypeConfiguration<Comment>, IEntityTypeConfiguration<Like>, IEntityTypeConfiguration<SavedPost>, IEntityTypeConfiguration<Vote>,
     IEntityTypeConfiguration<UnwantedWord>, IEntityTypeConfiguration<QuickReply>
 {
     public void Configure(EntityTypeBuilder<Comment> table)
@@ -40,6 +41,16 @@ internal sealed class ConversationMaps :
         table.HasKey(row => new { row.Holder, row.PostId });
         table.Property(row => row.Holder).HasMaxLength(100);
         table.HasIndex(row => new { row.Holder, row.Id });
+        table.HasOne<Post>().WithMany().HasForeignKey(row => new { row.MerchantId, row.PostId })
+            .HasPrincipalKey(row => new { row.MerchantId, row.Id }).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<Vote> table)
+    {
+        table.HasKey(row => new { row.PostId, row.Holder });
+        table.Property(row => row.Holder).HasMaxLength(100);
+        table.Property(row => row.Question).HasMaxLength(2 * BlockRules.MostQuestion);
+        table.Property(row => row.Option).HasMaxLength(2 * BlockRules.MostOption);
         table.HasOne<Post>().WithMany().HasForeignKey(row => new { row.MerchantId, row.PostId })
             .HasPrincipalKey(row => new { row.MerchantId, row.Id }).OnDelete(DeleteBehavior.Restrict);
     }

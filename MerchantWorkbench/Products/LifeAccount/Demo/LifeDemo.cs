@@ -14,8 +14,8 @@ namespace MerchantWorkbench.Products.LifeAccount.Demo;
 /// <summary>Life accounts in the demo town: guests follow, merchants post, staff approve, by the same actions as in earnest.</summary>
 internal sealed class LifeDemo(
     FileStore files, DraftPost draft, SubmitPost submit, FollowAccount follow, ListReviews queue, DecideReview decide, ChangeSlots slots,
-    BroadcastPost broadcast, CouponShelf shelf, WriteComment say, AnswerComment answer, LikePost like, SendReport report,
-    ChangeConversation converse, NotePostRead note, KeepPostReads keep, Clock clock) : IDemo
+    BroadcastPost broadcast, CouponShelf shelf, WriteComment say, AnswerComment answer, LikePost like, CastVote vote,
+    SendReport report, ChangeConversation converse, NotePostRead note, KeepPostReads keep, Clock clock) : IDemo
 {
     private readonly IReadOnlyList<Plan> plans = Plan.All;
 
@@ -45,6 +45,9 @@ internal sealed class LifeDemo(
     {
         DateTimeOffset live = clock.Now;
         for (int at = 0; at < plan.Likes; at++) Sure(await like.RunAsync(day.Town.Shoppers[(at * 13 + plan.Hour) % day.Town.Shoppers.Count], post, like: true));
+        if (plan.Below.FirstOrDefault(block => block.Type == BlockType.Poll) is { } poll)
+            foreach ((int at, string option) in plan.Votes.SelectMany((votes, option) => Enumerable.Repeat(poll.Options![option], votes)).Index())
+                Sure(await vote.RunAsync(day.Town.Shoppers[(at * 11 + plan.Hour) % day.Town.Shoppers.Count], post, poll.Question, option));
         foreach ((int at, Said said) in plan.Talk.Index())
         {
             DateTimeOffset when = live.AddMinutes(40 * (at + 1));
@@ -122,6 +125,7 @@ internal sealed class LifeDemo(
         List<Block> blocks = [.. plan.Text.Split('\n').Select(line => line.StartsWith('#') ? new Block { Type = BlockType.Heading, Text = line[1..] }
             : new Block { Type = BlockType.Paragraph, Runs = [new TextRun(line)] })];
         blocks.Insert(1, new() { Type = BlockType.Picture, Picture = pictures[0].Picture, Alt = pictures[0].Alt });
+        blocks.AddRange(plan.Below);
         if (coupon is not null) blocks.Add(new() { Type = BlockType.Coupon, Coupon = coupon });
         blocks.Add(new() { Type = BlockType.Follow });
         return new() { Kind = PostKind.Article, Title = plan.Title, Cover = pictures[^1].Picture, Blocks = blocks };

@@ -1,4 +1,5 @@
 using MerchantWorkbench.Products.LifeAccount.Domain;
+using MerchantWorkbench.Products.LifeAccount.Domain.Blocks;
 
 namespace MerchantWorkbench.Products.LifeAccount.Demo;
 
@@ -48,6 +49,12 @@ internal sealed record Plan(
     /// <summary>What guests say under it, the first first.</summary>
     public Said[] Talk { get; init; } = [];
 
+    /// <summary>Of an article: what stands below its words.</summary>
+    public Block[] Below { get; init; } = [];
+
+    /// <summary>How many guests choose each option of its poll.</summary>
+    public int[] Votes { get; init; } = [];
+
     /// <summary>Everything the town posts.</summary>
     public static IReadOnlyList<Plan> All =>
     [
@@ -70,11 +77,26 @@ internal sealed record Plan(
         new("laowang", -1, 20, "明天的招牌：酸汤面，先尝一口再写。", [Bowl(0xD96B3B)], null, false, Fate.LeftAsDraft),
         new("laowang", -8, 9, "每天早上五点，骨头下锅；六点半，臊子现炒。\n#骨汤怎么来的\n筒骨先焯水，再熬六个小时，盐到最后才放。"
             + "\n#怎么吃更香\n汤先喝一口，再拌臊子。要辣的，桌上有自家炸的辣油。", [Bowl(0xC98A4B), Bowl(0xE2B25C)], "一碗热汤面，汤色清亮", true,
-            Title: "一碗面，从早上五点开始") { Likes = 14, Talk = [new("怪不得汤这么清。"),
+            Title: "一碗面，从早上五点开始") { Likes = 14, Votes = [17, 9, 5],
+                Below = [new() { Type = BlockType.Poll, Question = "一碗热汤面端上来，您先做什么？", Options = ["先喝口汤", "先拌臊子", "先拍照"] }],
+                Talk = [new("怪不得汤这么清。"),
                 new("别信，都是拍给你们看的，去隔壁那家吧。", Reported: ReportReason.Advertising),
                 new("桌上的辣油能买一瓶回家吗？", "可以，收银台有小瓶的。")] },
         new("amao", -50, 11, "豆包今天第一次洗澡，全程没叫一声。", [Paw(0xF1D9C4, 0x8A5A3B)], "洗干净的小狗爪印", false),
-        new("amao", -27, 14, "换毛季到了，梳毛十分钟，家里少一地毛。到店送一次梳毛。", [Paw(0xD9E6DC, 0x4C6B57), Paw(0xF4E3B2, 0x9A7B2F)], "猫爪印", true),
+        new("amao", -27, 14, "换毛季到了，梳毛十分钟，家里少一地毛。到店送一次梳毛。", [Paw(0xD9E6DC, 0x4C6B57), Paw(0xF4E3B2, 0x9A7B2F)], "猫爪印", true,
+            Title: "换毛季，十分钟少一地毛")
+        {
+            Below =
+            [
+                new()
+                {
+                    Type = BlockType.Questions, Questions =
+                    [
+                        new("多久梳一次？", "换毛季两三天一次，平时一周一次。"), new("它不让梳怎么办？", "先摸摸它，从背上梳起，肚子放到最后。\n不急，一次两分钟也算数。"),
+                    ],
+                },
+            ],
+        },
         new("amao", -6, 15, "花园店的寄养间重新刷了漆，白天有太阳，晚上有人陪。", [Paw(0xE3DCF1, 0x5D4A8A)], null, false),
         new("amao", -2, 12, "驱虫别只看身上，也看看窝里。带它来，我们帮您看一遍。", [Paw(0xF1D9C4, 0x6B4A2F)], "棕色小狗的爪印", true, Fate.Sent)
         {

@@ -3,7 +3,7 @@ using MerchantWorkbench.Products.LifeAccount.Domain.Blocks;
 
 namespace MerchantWorkbench.Products.LifeAccount.Domain;
 
-/// <summary>Where in a post other things stand: pictures, the coupon, shops. Each with its JSON Pointer.</summary>
+/// <summary>Where in a post other things stand: pictures, the coupon, the poll, shops. Each with its JSON Pointer.</summary>
 public static class PostPlaces
 {
     /// <summary>The pictures in reading order; of an article the cover first.</summary>
@@ -30,6 +30,14 @@ public static class PostPlaces
         foreach ((int at, Block? block) in (body.Blocks ?? []).Index())
             if (!string.IsNullOrWhiteSpace(block?.Coupon)) return ($"/blocks/{at}/coupon", block.Coupon);
         return ("/coupon", string.IsNullOrWhiteSpace(body.Coupon) ? null : body.Coupon);
+    }
+
+    /// <summary>The poll in it; null when there is none.</summary>
+    public static (string Pointer, Block Block)? Poll(PostBody body)
+    {
+        foreach ((int at, Block? block) in (body.Blocks ?? []).Index())
+            if (block?.Type == BlockType.Poll) return ($"/blocks/{at}", block);
+        return null;
     }
 
     /// <summary>The shops named in it.</summary>

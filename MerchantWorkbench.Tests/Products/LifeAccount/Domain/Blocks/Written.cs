@@ -22,6 +22,8 @@ internal static class Written
         new Block { Type = BlockType.Shop, Shop = "3a" },
         new Block { Type = BlockType.Follow },
         new Block { Type = BlockType.Product, Name = "辣油", PriceFen = 1800, Picture = "1d", Link = "https://example.com/oil" },
+        new Block { Type = BlockType.Questions, Questions = [new("几点关门？", "晚上九点。\n周末十点。"), new("有停车位吗？", "有两个。")] },
+        Poll("先喝汤还是先拌面？", "先喝汤", "先拌面") with { Ends = new DateTimeOffset(2026, 12, 1, 10, 0, 0, TimeSpan.Zero) },
     ];
 
     public static PostBody Article(params Block[] blocks) => new() { Kind = PostKind.Article, Title = "雨天，来一碗热汤面", Blocks = blocks };
@@ -32,6 +34,8 @@ internal static class Written
 
     public static Block Paragraph(string text) => Paragraph(new TextRun(text));
 
+    public static Block Poll(string question, params string[] options) => new() { Type = BlockType.Poll, Question = question, Options = options };
+
     /// <summary>What is wrong, as pointers and codes; null when nothing is.</summary>
     public static string? Wrong(PostBody body) =>
         body.WhatIsWrong() is { } no ? string.Join(", ", no.Fields.Select(field => $"{field.Pointer} {field.Code}")) : null;
@@ -40,7 +44,7 @@ internal static class Written
     public static PostBody Any(Random random)
     {
         Block[] blocks = [.. Enumerable.Range(0, random.Next(1, 12)).Select(_ => AnyBlock(random)).Append(Paragraph("有字"))];
-        return Article([.. blocks.Where((block, at) => block.Type is not (BlockType.Coupon or BlockType.Follow)
+        return Article([.. blocks.Where((block, at) => block.Type is not (BlockType.Coupon or BlockType.Follow or BlockType.Poll)
             || Array.FindIndex(blocks, other => other.Type == block.Type) == at)]);
     }
 

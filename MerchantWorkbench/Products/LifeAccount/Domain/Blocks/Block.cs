@@ -41,6 +41,18 @@ public sealed record Block
     /// <summary>Where a product is to be had.</summary>
     public string? Link { get; init; }
 
+    /// <summary>One to ten questions with their answers.</summary>
+    public IReadOnlyList<QuestionAnswer>? Questions { get; init; }
+
+    /// <summary>What a poll asks, up to 60 characters.</summary>
+    public string? Question { get; init; }
+
+    /// <summary>What can be chosen in a poll, two to six different ones of up to 30 characters.</summary>
+    public IReadOnlyList<string>? Options { get; init; }
+
+    /// <summary>When a poll closes; null while it goes on for as long as the post is live.</summary>
+    public DateTimeOffset? Ends { get; init; }
+
     /// <summary>The words alone, without how they look.</summary>
     public string Words() => Type switch
     {
@@ -48,6 +60,8 @@ public sealed record Block
         BlockType.Paragraph or BlockType.Quote => TextRun.Words(Runs),
         BlockType.List => string.Join('\n', (Items ?? []).Select(item => TextRun.Words(item?.Runs))),
         BlockType.Product => Name ?? "",
+        BlockType.Questions => Lines((Questions ?? []).SelectMany(one => new[] { one?.Question, one?.Answer })),
+        BlockType.Poll => Lines((Options ?? []).Prepend(Question)),
         BlockType.Divider or BlockType.Picture or BlockType.Gallery or BlockType.Coupon or BlockType.Shop or BlockType.Follow or null => "",
     };
 
@@ -60,10 +74,23 @@ public sealed record Block
         BlockType.Picture => this with { Alt = Said(Alt) },
         BlockType.Gallery => this with { Pictures = [.. (Pictures ?? []).Select(one => one with { Alt = Said(one.Alt) })] },
         BlockType.Product => string.IsNullOrWhiteSpace(Name) ? null : this with { Name = Name.Trim(), Picture = Said(Picture) },
+        BlockType.Questions => TidyQuestions() is { Length: > 0 } questions ? this with { Questions = questions } : null,
+        BlockType.Poll => string.IsNullOrWhiteSpace(Question) ? null : this with
+        {
+            Question = Question.Trim(), Options = [.. (Options ?? []).Select(Said).OfType<string>()], Ends = Ends?.ToUniversalTime(),
+        },
         BlockType.Divider or BlockType.Coupon or BlockType.Shop or BlockType.Follow or null => this,
     };
 
     private ListItem[] TidyItems() => [.. (Items ?? []).Select(item => new ListItem(TextRun.Tidy(item.Runs))).Where(item => item.Runs!.Count > 0)];
+
+    private QuestionAnswer[] TidyQuestions() =>
+    [
+        .. (Questions ?? []).Select(one => new QuestionAnswer(Said(one.Question), Said(one.Answer)?.ReplaceLineEndings("\n")))
+            .Where(one => one.Question is not null),
+    ];
+
+    private static string Lines(IEnumerable<string?> texts) => string.Join('\n', texts.Where(text => !string.IsNullOrEmpty(text)));
 
     private static string? Said(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

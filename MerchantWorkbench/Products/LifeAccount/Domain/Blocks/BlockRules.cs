@@ -14,6 +14,12 @@ public static class BlockRules
     /// <summary>Pictures of a gallery.</summary>
     public const int LeastGallery = 2, MostGallery = 9;
 
+    /// <summary>Questions of one block; characters of a question, a poll's too, and of an answer.</summary>
+    public const int MostQuestions = 10, MostQuestion = 60, MostAnswer = 300;
+
+    /// <summary>Options of a poll, and characters of one.</summary>
+    public const int LeastOptions = 2, MostOptions = 6, MostOption = 30;
+
     private const int MostRuns = 200, IdLength = 13;
 
     /// <summary>Notes what is wrong with a block.</summary>
@@ -61,6 +67,13 @@ public static class BlockRules
                     .Check(WebLink.IsSound(block.Link), at + "/link", "posts.link");
                 if (block.PriceFen is not null) guard.Money(block.PriceFen, at + "/priceFen", 1);
                 break;
+            case BlockType.Questions:
+                CheckQuestions(guard, block.Questions ?? [], at + "/questions");
+                break;
+            case BlockType.Poll:
+                guard.Line(block.Question, at + "/question", MostQuestion);
+                CheckOptions(guard, block.Options ?? [], at + "/options");
+                break;
         }
     }
 
@@ -94,6 +107,25 @@ public static class BlockRules
                 .Check(picture is null || pictures.Take(number).All(other => other?.Picture != picture.Picture), $"{at}/{number}/picture", "field.twice");
     }
 
+    /// <summary>A question without an answer, or the other way round, is half of something; neither is nothing.</summary>
+    private static void CheckQuestions(Guard guard, IReadOnlyList<QuestionAnswer> questions, string at)
+    {
+        guard.Check(questions.Count <= MostQuestions, at, "field.too_many", MostQuestions);
+        foreach ((int number, QuestionAnswer? one) in questions.Take(MostQuestions).Index())
+            guard.Check(one is not null, $"{at}/{number}", "field.required")
+                .Line(one?.Question, $"{at}/{number}/question", MostQuestion, required: !string.IsNullOrWhiteSpace(one?.Answer))
+                .Paragraph(one?.Answer, $"{at}/{number}/answer", MostAnswer, required: !string.IsNullOrWhiteSpace(one?.Question));
+    }
+
+    private static void CheckOptions(Guard guard, IReadOnlyList<string> options, string at)
+    {
+        int given = options.Count(option => !string.IsNullOrWhiteSpace(option));
+        guard.Check(given >= LeastOptions && options.Count <= MostOptions, at, "posts.poll_options", LeastOptions, MostOptions);
+        foreach ((int number, string? option) in options.Take(MostOptions).Index())
+            guard.Line(option, $"{at}/{number}", MostOption, required: false)
+                .Check(string.IsNullOrWhiteSpace(option) || options.Take(number).All(other => other?.Trim() != option.Trim()), $"{at}/{number}", "field.twice");
+    }
+
     private static string[] FieldsOf(BlockType type) => type switch
     {
         BlockType.Heading => ["text"],
@@ -105,6 +137,8 @@ public static class BlockRules
         BlockType.Coupon => ["coupon"],
         BlockType.Shop => ["shop"],
         BlockType.Product => ["name", "priceFen", "picture", "link"],
+        BlockType.Questions => ["questions"],
+        BlockType.Poll => ["question", "options", "ends"],
     };
 
     private static IEnumerable<string> Given(Block block)
@@ -121,5 +155,9 @@ public static class BlockRules
         if (block.Name is not null) yield return "name";
         if (block.PriceFen is not null) yield return "priceFen";
         if (block.Link is not null) yield return "link";
+        if (block.Questions is not null) yield return "questions";
+        if (block.Question is not null) yield return "question";
+        if (block.Options is not null) yield return "options";
+        if (block.Ends is not null) yield return "ends";
     }
 }

@@ -39,4 +39,10 @@ public enum BlockType
 
     /// <summary>Something to buy elsewhere.</summary>
     Product,
+
+    /// <summary>Questions with their answers, each opened on its own.</summary>
+    Questions,
+
+    /// <summary>A question to shoppers with options to choose from; one an article.</summary>
+    Poll,
 }

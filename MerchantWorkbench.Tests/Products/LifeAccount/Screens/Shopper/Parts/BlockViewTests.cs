@@ -12,7 +12,7 @@ namespace MerchantWorkbench.Tests.Products.LifeAccount.Screens.Shopper.Parts;
 /// <summary>Blocks drawn by components: what they look like, and that no word of them can become anything else.</summary>
 public sealed class BlockViewTests : ComponentTest
 {
-    private const string Parts = "h2,p,b,em,a,blockquote,ul,ol,li,hr,img,span,svg,use,article,div";
+    private const string Parts = "h2,p,b,em,a,blockquote,ul,ol,li,hr,img,span,svg,use,article,div,details,summary,fieldset,legend,label,input";
 
     private static readonly AccountFace Account = new(1, "老王面馆", "laowang", null, Category.Food, Zone.Of(null), 1, null);
 
@@ -37,6 +37,7 @@ public sealed class BlockViewTests : ComponentTest
             new Block { Type = BlockType.Picture, Picture = "1a", Alt = evil },
             new Block { Type = BlockType.Gallery, Pictures = [new("1a", evil), new("1b", evil)] }, new Block { Type = BlockType.Shop, Shop = "3a" },
             new Block { Type = BlockType.Product, Name = evil, PriceFen = 1, Link = "https://example.com" },
+            new Block { Type = BlockType.Questions, Questions = [new(evil, evil)] }, Written.Poll(evil, evil, "别的"),
         ];
         ArticleSheet article = new(evil, null, blocks, [new PlacedShop("3a", evil, evil)]);
         PictureSheet[] pictures = [new("1a", null, "/pictures/1a", 1, 1), new("1b", null, "/pictures/1b", 1, 1)];
@@ -47,7 +48,7 @@ public sealed class BlockViewTests : ComponentTest
         string[] known = Parts.Split(',');
         Assert.All(drawn.FindAll("*"), part => Assert.Contains(part.LocalName, known));
         Assert.All(drawn.FindAll("*").SelectMany(part => part.Attributes), one => Assert.DoesNotMatch("^(on|style|srcdoc)", one.Name));
-        Assert.Equal(12, drawn.FindAll("*").Count(part => part.ChildElementCount == 0 && part.TextContent == evil));
+        Assert.Equal(16, drawn.FindAll("*").Count(part => part.ChildElementCount == 0 && part.TextContent == evil));
         Assert.Equal(3, drawn.FindAll("img").Count(image => image.GetAttribute("alt") == evil));
     }
 
@@ -67,6 +68,11 @@ public sealed class BlockViewTests : ComponentTest
         Assert.Equal((2, 1, 1), (drawn.FindAll("ul.block-list li").Count, drawn.FindAll("ol.block-list li").Count, drawn.FindAll("hr").Count));
         Assert.Equal(["/p/1a", "/p/1b", "/p/1c", "/p/1d"], drawn.FindAll("img").Select(image => image.GetAttribute("src")));
         Assert.Contains("老街 1 号", drawn.Find(".block-shop").TextContent, StringComparison.Ordinal);
+        Assert.Equal(["几点关门？", "有停车位吗？"], drawn.FindAll("details:not([open]) > summary").Select(one => one.TextContent));
+        Assert.Equal("晚上九点。\n周末十点。", drawn.Find("details > .post-text").TextContent);
+        Assert.Equal(("先喝汤还是先拌面？", 2), (drawn.Find(".poll legend").TextContent, drawn.FindAll(".poll fieldset[disabled] input").Count));
+        Assert.Contains("12 月 1 日 18:00", drawn.Find(".poll .hint").TextContent, StringComparison.Ordinal);
+        Assert.Empty(drawn.FindAll("form, button, [name]"));
         Assert.Contains("18", drawn.Find(".block-product").TextContent, StringComparison.Ordinal);
     }
 

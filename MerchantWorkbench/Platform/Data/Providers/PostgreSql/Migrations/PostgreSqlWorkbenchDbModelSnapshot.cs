@@ -1727,6 +1727,42 @@ namespace MerchantWorkbench.Platform.Data.Providers.PostgreSql.Migrations
                     b.ToTable("life_account_unwanted_word");
                 });
 
+            modelBuilder.Entity("MerchantWorkbench.Products.LifeAccount.Data.Vote", b =>
+                {
+                    b.Property<long>("PostId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("post_id");
+
+                    b.Property<string>("Holder")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("holder");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("MerchantId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("merchant_id");
+
+                    b.Property<string>("Option")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("option");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("question");
+
+                    b.HasKey("PostId", "Holder");
+
+                    b.ToTable("life_account_vote");
+                });
+
             modelBuilder.Entity("MerchantWorkbench.Products.LifeAccount.Data.WeeklySlot", b =>
                 {
                     b.Property<long>("MerchantId")
@@ -2093,6 +2129,16 @@ namespace MerchantWorkbench.Platform.Data.Providers.PostgreSql.Migrations
                     b.HasOne("MerchantWorkbench.Platform.Tenancy.Merchant", null)
                         .WithMany()
                         .HasForeignKey("MerchantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.LifeAccount.Data.Vote", b =>
+                {
+                    b.HasOne("MerchantWorkbench.Products.LifeAccount.Data.Post", null)
+                        .WithMany()
+                        .HasForeignKey("MerchantId", "PostId")
+                        .HasPrincipalKey("MerchantId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

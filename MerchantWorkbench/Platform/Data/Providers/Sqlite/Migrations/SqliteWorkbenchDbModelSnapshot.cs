@@ -1722,6 +1722,42 @@ namespace MerchantWorkbench.Platform.Data.Providers.Sqlite.Migrations
                     b.ToTable("life_account_unwanted_word");
                 });
 
+            modelBuilder.Entity("MerchantWorkbench.Products.LifeAccount.Data.Vote", b =>
+                {
+                    b.Property<long>("PostId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("post_id");
+
+                    b.Property<string>("Holder")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<long>("MerchantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("merchant_id");
+
+                    b.Property<string>("Option")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("option");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question");
+
+                    b.HasKey("PostId", "Holder");
+
+                    b.ToTable("life_account_vote");
+                });
+
             modelBuilder.Entity("MerchantWorkbench.Products.LifeAccount.Data.WeeklySlot", b =>
                 {
                     b.Property<long>("MerchantId")
@@ -2086,6 +2122,16 @@ namespace MerchantWorkbench.Platform.Data.Providers.Sqlite.Migrations
                     b.HasOne("MerchantWorkbench.Platform.Tenancy.Merchant", null)
                         .WithMany()
                         .HasForeignKey("MerchantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.LifeAccount.Data.Vote", b =>
+                {
+                    b.HasOne("MerchantWorkbench.Products.LifeAccount.Data.Post", null)
+                        .WithMany()
+                        .HasForeignKey("MerchantId", "PostId")
+                        .HasPrincipalKey("MerchantId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1,6 +1,7 @@
 using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Products.LifeAccount.Actions;
 using MerchantWorkbench.Products.LifeAccount.Domain;
+using MerchantWorkbench.Products.LifeAccount.Screens.Merchant.Writing.Editor;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -84,7 +85,8 @@ public sealed partial class Composer
 
     /// <summary>Where a pointer leads on the page: to a block, whatever is wrong inside it, or to a field.</summary>
     private string Place(string pointer) =>
-        pointer.Split('/') is [_, "blocks", var at, ..] && int.TryParse(at, out int block) && block < form.Blocks.Count
+        pointer.Split('/') is [_, "blocks", var at, .. var field] && int.TryParse(at, out int block) && block < form.Blocks.Count
+            && (field.Length == 0 || form.Blocks[block].Kind is not (RowKind.Poll or RowKind.Questions))
             ? $"block-{form.Blocks[block].Id}" : MerchantWorkbench.Controls.FieldAnchor.Of(pointer);
 
     private Task RecallAsync() => StepAsync(() => Recalling.RunAsync(Here.Caller, Ids.Parse(Id)));

@@ -98,7 +98,7 @@ public sealed class PostForm : IKept<PostForm>
         if (Kind == PostKind.Article) Title = Typing ?? Title;
         else Text = Typing ?? Text;
         Typing = null;
-        foreach (BlockRow row in Blocks) (row.Text, row.Typing) = (row.Typing ?? row.Text, null);
+        foreach (BlockRow row in Blocks) row.Settle();
     }
 
     /// <summary>A copy with what stands in the fields this moment. It never goes back into the fields: that would break composing.</summary>
@@ -106,7 +106,7 @@ public sealed class PostForm : IKept<PostForm>
     {
         PostForm seen = Read(Write())!;
         seen.Typing = Typing;
-        foreach ((BlockRow copy, BlockRow row) in seen.Blocks.Zip(Blocks)) copy.Typing = row.Typing;
+        foreach ((BlockRow copy, BlockRow row) in seen.Blocks.Zip(Blocks)) copy.Hear(row);
         seen.Settle();
         return seen;
     }

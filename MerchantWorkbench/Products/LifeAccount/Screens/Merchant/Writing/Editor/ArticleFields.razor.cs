@@ -35,9 +35,10 @@ public sealed partial class ArticleFields : IAsyncDisposable
 
     [Inject] private Sentences Sentences { get; set; } = null!;
 
-    /// <summary>A coupon and the follow button stand in an article once.</summary>
+    /// <summary>A coupon, the follow button and a poll stand in an article once.</summary>
     private IReadOnlyList<RowKind> Kinds =>
-        [.. Enum.GetValues<RowKind>().Where(kind => kind is not (RowKind.Coupon or RowKind.Follow) || Form.Blocks.All(row => row.Kind != kind))];
+        [.. Enum.GetValues<RowKind>().Where(kind => kind is not (RowKind.Coupon or RowKind.Follow or RowKind.Poll)
+            || Form.Blocks.All(row => row.Kind != kind))];
 
     public async ValueTask DisposeAsync()
     {
@@ -132,7 +133,7 @@ public sealed partial class ArticleFields : IAsyncDisposable
     {
         int at = Form.Blocks.IndexOf(row);
         if (at < 0) return Task.CompletedTask;
-        (row.Text, row.Typing) = (row.Typing ?? row.Text, null);
+        row.Settle();
         Form.Blocks.RemoveAt(at);
         undo = () => Bring([row], at);
         said = Say["Block.Dropped", Say["Block." + Words.Name(row.Kind)]];

@@ -1,5 +1,6 @@
 using MerchantWorkbench.Controls;
 using MerchantWorkbench.Platform.Kernel;
+using MerchantWorkbench.Platform.Texts;
 using MerchantWorkbench.Products.LifeAccount.Actions;
 using Microsoft.AspNetCore.Components;
 
@@ -27,6 +28,9 @@ public sealed partial class BlockField
     /// <summary>What is wrong with it, once that is to be told.</summary>
     [Parameter] public string? Error { get; set; }
 
+    /// <summary>The same of the whole article, for blocks of several fields.</summary>
+    [Parameter] public Refusal? Of { get; set; }
+
     [Parameter] public EventCallback OnChange { get; set; }
 
     [Parameter] public EventCallback OnTyping { get; set; }
@@ -40,7 +44,15 @@ public sealed partial class BlockField
 
     [Parameter] public RenderFragment? ChildContent { get; set; }
 
-    private string FieldId => FieldAnchor.Of($"/blocks/{Number}");
+    [Inject] private Sentences Sentences { get; set; } = null!;
+
+    /// <summary>Where it stands in the request.</summary>
+    private string Pointer => $"/blocks/{Number}";
+
+    private string FieldId => FieldAnchor.Of(Pointer);
+
+    /// <summary>What is wrong with the block itself, not with one of its fields.</summary>
+    private string? Own => Of?.Fields.FirstOrDefault(one => one.Pointer == Pointer) is { } wrong ? Sentences.For(wrong) : null;
 
     private string Label => Say["Block.Named", Number + 1, Say["Block." + Words.Name(Row.Kind)]];
 

@@ -33,6 +33,18 @@ public sealed class BlockRow
 
     public string? Link { get; set; }
 
+    /// <summary>What a poll asks.</summary>
+    public TypedLine Question { get; set; } = new();
+
+    /// <summary>A poll's options; empty ones do not count.</summary>
+    public List<TypedLine> Options { get; set; } = [];
+
+    /// <summary>When a poll closes.</summary>
+    public DateTimeOffset? Ends { get; set; }
+
+    /// <summary>Questions with answers; empty ones do not count.</summary>
+    public List<QuestionRow> Questions { get; set; } = [];
+
     /// <summary>What stands in the field this moment; null when it is the text.</summary>
     [JsonIgnore]
     public string? Typing { get; set; }
@@ -45,6 +57,33 @@ public sealed class BlockRow
     [JsonIgnore]
     public bool IsWords => Kind is RowKind.Paragraph or RowKind.Heading or RowKind.Bullets or RowKind.Numbers or RowKind.Quote;
 
+    /// <summary>The fields of it that are several, in their order.</summary>
+    private IEnumerable<TypedLine> Lines => [Question, .. Options, .. Questions.SelectMany(one => new[] { one.Question, one.Answer })];
+
+    /// <summary>An empty field stands ready behind what is filled, so that nobody has to ask for one.</summary>
+    internal void Grow()
+    {
+        if (Kind == RowKind.Poll)
+            while (Options.Count < BlockRules.LeastOptions || (Options.Count < BlockRules.MostOptions && IsFilled(Options[^1]))) Options.Add(new());
+        if (Kind == RowKind.Questions)
+            while (Questions.Count == 0 || (Questions.Count < BlockRules.MostQuestions && (IsFilled(Questions[^1].Question) || IsFilled(Questions[^1].Answer))))
+                Questions.Add(new());
+    }
+
+    /// <summary>Takes what stands in its fields for the text.</summary>
+    internal void Settle()
+    {
+        (Text, Typing) = (Typing ?? Text, null);
+        foreach (TypedLine line in Lines) line.Settle();
+    }
+
+    /// <summary>Takes over what stands in the fields of the row it is a copy of.</summary>
+    internal void Hear(BlockRow original)
+    {
+        Typing = original.Typing;
+        foreach ((TypedLine copy, TypedLine line) in Lines.Zip(original.Lines)) copy.Typing = line.Typing;
+    }
+
     /// <summary>The row of a block.</summary>
     /// <param name="pictures">The post's, for their addresses.</param>
     internal static BlockRow Of(int id, Block block, IReadOnlyList<PictureSheet> pictures)
@@ -53,7 +92,10 @@ public sealed class BlockRow
         return new BlockRow
         {
             Id = id, Kind = KindOf(block), Text = block.Text ?? text, Marks = marks, Target = block.Coupon ?? block.Shop, Name = block.Name,
-            PriceFen = block.PriceFen, Link = block.Link, Pictures = [.. Places(block).Select(place => PictureRow.Of(place, pictures))],
+            PriceFen = block.PriceFen, Link = block.Link,
+            Question = Line(block.Question), Options = [.. (block.Options ?? []).Select(Line)], Ends = block.Ends,
+            Questions = [.. (block.Questions ?? []).Select(one => new QuestionRow { Question = Line(one.Question), Answer = Line(one.Answer) })],
+            Pictures = [.. Places(block).Select(place => PictureRow.Of(place, pictures))],
         };
     }
 
@@ -79,7 +121,16 @@ public sealed class BlockRow
             Link = Link?.Trim(),
         },
         RowKind.Divider => new() { Type = BlockType.Divider },
+        RowKind.Questions => new()
+        {
+            Type = BlockType.Questions, Questions = [.. Questions.Select(one => new QuestionAnswer(one.Question.Now, one.Answer.Now))],
+        },
+        RowKind.Poll => new() { Type = BlockType.Poll, Question = Question.Now, Options = [.. Options.Select(option => option.Now)], Ends = Ends },
     };
+
+    private static TypedLine Line(string? text) => new() { Text = text };
+
+    private static bool IsFilled(TypedLine line) => !string.IsNullOrWhiteSpace(line.Now);
 
     private ListItem[] Items() => [.. Editor.Marks.Lines(Now, Marks).Select(runs => new ListItem(runs))];
 
@@ -101,5 +152,7 @@ public sealed class BlockRow
         BlockType.Shop => RowKind.Shop,
         BlockType.Follow => RowKind.Follow,
         BlockType.Product => RowKind.Product,
+        BlockType.Questions => RowKind.Questions,
+        BlockType.Poll => RowKind.Poll,
     };
 }

@@ -18,4 +18,6 @@ public enum RowKind
     Follow,
     Product,
     Divider,
+    Questions,
+    Poll,
 }

@@ -10,13 +10,14 @@ namespace MerchantWorkbench.Products.LifeAccount.Screens.Merchant.Writing.Versio
 internal static class BodyText
 {
     /// <summary>The lines.</summary>
-    public static string Of(PostBody body, IStringLocalizer<Texts> say)
+    /// <param name="zone">The merchant's, for the hour a poll ends.</param>
+    public static string Of(PostBody body, IStringLocalizer<Texts> say, Zone zone)
     {
         IEnumerable<string> lines = body.IsArticle
             ?
             [
                 body.Title ?? "", .. body.Cover is { } cover ? [say["Version.Cover", Short(cover)].Value] : Array.Empty<string>(),
-                .. (body.Blocks ?? []).Select(block => Line(block, say)),
+                .. (body.Blocks ?? []).Select(block => Line(block, say, zone)),
             ]
             : [body.Text ?? "", .. Film(body, say), .. (body.Pictures ?? []).Select(picture => Picture(picture, say)), .. Thing(body.Coupon, "coupon", say)];
         return string.Join('\n', lines.Where(line => line.Length > 0));
@@ -26,7 +27,7 @@ internal static class BodyText
         : [say["Version.Video", Short(body.Video)], say["Version.Cover", Short(body.Cover)],
             .. body.Captions is { } captions ? [say["Version.Captions", Short(captions)].Value] : Array.Empty<string>()];
 
-    private static string Line(Block block, IStringLocalizer<Texts> say) => block.Type switch
+    private static string Line(Block block, IStringLocalizer<Texts> say, Zone zone) => block.Type switch
     {
         BlockType.Heading => say["Version.Heading", block.Text ?? ""],
         BlockType.Paragraph => Looks(block.Runs),
@@ -37,6 +38,10 @@ internal static class BodyText
         BlockType.Coupon => string.Concat(Thing(block.Coupon, "coupon", say)),
         BlockType.Shop => string.Concat(Thing(block.Shop, "shop", say)),
         BlockType.Product => say["Version.Product", block.Name ?? "", block.PriceFen is { } fen ? Fen.Yuan(fen) : "", block.Link ?? ""],
+        BlockType.Questions => string.Join('\n', (block.Questions ?? []).Select(one => say["Version.Question", one.Question ?? "", one.Answer ?? ""].Value)),
+        BlockType.Poll => string.Join('\n', [
+            say["Version.Poll", block.Question ?? ""], .. (block.Options ?? []).Select(option => "· " + option),
+            .. block.Ends is { } ends ? [say["Poll.Until", zone.Local(ends)].Value] : Array.Empty<string>()]),
         BlockType.Follow or BlockType.Divider or null => say["Version.Plain", say["Block." + Words.Name(block.Type ?? BlockType.Divider)]],
     };
 
