@@ -44,6 +44,23 @@ public sealed class VideoJourney(Browser browser, SeededApp town) : IClassFixtur
     }
 
     [Fact]
+    public Task A_film_is_put_into_an_article_and_plays_in_the_phone_beside_it() => browser.VisitAsync(town.App, async visit =>
+    {
+        await SeededApp.SignInAsync(visit, town.User("operator"), town.Home + "/life/article/new");
+        await Expect(visit.Page.Locator(".maker[data-live=yes]")).ToBeVisibleAsync();
+        await visit.Page.FillAsync("#f-title", "怎么拉一碗面");
+        await visit.Page.Locator(".block-row textarea").First.FillAsync("先看看。");
+        await visit.Page.Locator(".block-add").Last.GetByRole(AriaRole.Button, new() { Name = "视频" }).PressAsync("Enter");
+        await visit.Page.SetInputFilesAsync("#video-file", new FilePayload { Name = "拉面.mp4", MimeType = "video/mp4", Buffer = TinyFilm.Make(12, 10) });
+        await Expect(visit.Page.Locator(".film-cover")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await PlaysAsync(visit, ".phone video");
+        await visit.AxeCleanAsync();
+        await visit.PictureAsync("video-article");
+        await visit.Page.ClickAsync("[data-send]");
+        await Expect(visit.Page.Locator("tbody")).ToContainTextAsync("怎么拉一碗面");
+    });
+
+    [Fact]
     public Task What_is_no_film_is_told_at_the_field_and_the_words_stay() => WriteAsync(visit => visit.ThroughTroubleAsync(async () =>
     {
         await visit.Page.FillAsync("#f-text", Words);

@@ -5,7 +5,9 @@ using MerchantWorkbench.Products.Coupons.Actions;
 using MerchantWorkbench.Products.LifeAccount;
 using MerchantWorkbench.Products.LifeAccount.Actions;
 using MerchantWorkbench.Products.LifeAccount.Domain;
+using MerchantWorkbench.Products.LifeAccount.Domain.Blocks;
 using MerchantWorkbench.Tests.Products.Coupons.Domain;
+using MerchantWorkbench.Tests.Products.LifeAccount.Domain.Blocks;
 using MerchantWorkbench.Tests.World;
 
 namespace MerchantWorkbench.Tests.Products.LifeAccount.Actions;
@@ -52,6 +54,28 @@ public abstract class VideoTests(Engine engine) : LifeTest(engine)
         Assert.Equal("/cover posts.no_such_picture", Sorted(await DraftAsync(film with { Cover = film.Video })));
         Assert.Equal("/pictures/0/picture posts.no_such_picture",
             Sorted(await DraftAsync(new PostBody("面", [new PostPicture(film.Video)]))));
+    }
+
+    [Fact]
+    public async Task An_article_carries_one_film_with_its_cover_and_is_told_at_the_block_what_is_wrong()
+    {
+        PostBody film = await FilmAsync();
+        Block block = new() { Type = BlockType.Video, Video = film.Video, Picture = film.Cover, Captions = film.Captions };
+        PostSheet post = await OutAsync(Written.Article(Written.Paragraph("先看看怎么拉"), block));
+        FeedItem seen = Ok(await World.Get<LookAtPost>().RunAsync(Id(post.Id)));
+        Assert.Equal((film.Video, 3, film.Captions), (seen.Video!.Video, seen.Video.Seconds, seen.Video.Captions));
+        Assert.Equal(block, seen.Article!.Blocks[1]);
+
+        Assert.Equal("/blocks/1/captions posts.no_such_captions, /blocks/1/video posts.no_such_video",
+            Sorted(await DraftAsync(Written.Article(Written.Paragraph("面"), block with { Video = film.Cover, Captions = film.Cover }))));
+        Assert.Equal("/blocks/1/picture posts.no_cover, /blocks/1/video posts.no_video",
+            Sorted(await DraftAsync(Written.Article(Written.Paragraph("面"), new Block { Type = BlockType.Video }))));
+        Assert.Equal("/blocks/2 posts.only_one", Sorted(await DraftAsync(Written.Article(Written.Paragraph("面"), block, block))));
+        Assert.Contains(Ok(await World.Get<CheckPost>().RunAsync(Noodles.Key, Written.Article(Written.Paragraph("面"), block with { Captions = null }))).Hints,
+            hint => hint is { Code: "posts.finding_captions", Pointer: "/blocks/1/captions" });
+
+        Ok(await World.Get<TakeDownPost>().RunAsync(World.Platform.Staff[MerchantWorkbench.Platform.Identity.Role.ReviewLead].Caller, Id(post.Id), "不是您拍的"));
+        Assert.Equal((false, false), (IsServed(seen.Video.Address), IsServed(seen.Video.CaptionsAddress!)));
     }
 
     [Fact]

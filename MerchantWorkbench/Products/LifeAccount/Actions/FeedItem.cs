@@ -15,7 +15,7 @@ public sealed record FeedItem(
     /// <summary>The article; null for a short post.</summary>
     public ArticleSheet? Article { get; init; }
 
-    /// <summary>The film of a video; null for other kinds.</summary>
+    /// <summary>The film of a video, or of an article with one; null where there is none.</summary>
     public VideoSheet? Video { get; init; }
 
     internal static async Task<IReadOnlyList<FeedItem>> OfAsync(

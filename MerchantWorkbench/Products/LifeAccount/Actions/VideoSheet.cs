@@ -20,13 +20,17 @@ public sealed record VideoSheet(string Video, string Address, int Width, int Hei
     /// <summary>The films of several posts, read at once. Null for a post without, and where the file is gone.</summary>
     internal static async Task<Func<PostBody, VideoSheet?>> OfAsync(WorkbenchDb db, IEnumerable<PostBody> bodies, CancellationToken stop)
     {
-        long[] ids = [.. bodies.SelectMany(body => new[] { body.Video, body.Captions }).OfType<string>().Select(id => Ids.Parse(id)).Distinct()];
+        long[] ids = [.. bodies.Select(PostPlaces.Film).SelectMany(film => new[] { film.Video, film.Captions }).OfType<string>().Select(id => Ids.Parse(id)).Distinct()];
         if (ids.Length == 0) return _ => null;
         Dictionary<long, StoredFile> files = await db.Files.Where(file => ids.Contains(file.Id) && file.HiddenAt == null)
             .ToDictionaryAsync(file => file.Id, stop);
-        return body => Find(body.Video) is not { } film ? null
-            : new(body.Video!, FileStore.Address(film.Path), film.Width, film.Height, (film.Milliseconds ?? 0) / 1000, body.Captions,
-                Find(body.Captions) is { } captions ? FileStore.Address(captions.Path) : null);
+        return body =>
+        {
+            (_, string? video, string? spoken) = PostPlaces.Film(body);
+            return Find(video) is not { } film ? null
+                : new(video!, FileStore.Address(film.Path), film.Width, film.Height, (film.Milliseconds ?? 0) / 1000, spoken,
+                    Find(spoken) is { } captions ? FileStore.Address(captions.Path) : null);
+        };
 
         StoredFile? Find(string? id) => id is null ? null : files.GetValueOrDefault(Ids.Parse(id));
     }

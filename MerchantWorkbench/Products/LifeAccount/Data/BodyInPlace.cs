@@ -19,8 +19,9 @@ internal static class BodyInPlace
         List<long> own = await db.Files.Pictures().Where(file => asked.Contains(file.Id)).Select(file => file.Id).ToListAsync(stop);
         foreach ((string pointer, long id) in pictures) guard.Check(own.Contains(id), pointer, "posts.no_such_picture");
 
-        if (body.Video is { } video) guard.Check(await HasAsync(db, StoredFile.Video, video, stop), "/video", "posts.no_such_video");
-        if (body.Captions is { } captions) guard.Check(await HasAsync(db, StoredFile.Captions, captions, stop), "/captions", "posts.no_such_captions");
+        (string film, string? video, string? captions) = PostPlaces.Film(body);
+        if (video is not null) guard.Check(await HasAsync(db, StoredFile.Video, video, stop), film + "/video", "posts.no_such_video");
+        if (captions is not null) guard.Check(await HasAsync(db, StoredFile.Captions, captions, stop), film + "/captions", "posts.no_such_captions");
 
         (string Pointer, long Id)[] shops = [.. PostPlaces.Shops(body).Select(place => (place.Pointer, Ids.Parse(place.Shop)))];
         long[] named = [.. shops.Select(place => place.Id).Distinct()];

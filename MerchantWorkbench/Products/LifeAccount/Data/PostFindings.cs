@@ -12,7 +12,7 @@ internal static class PostFindings
     public static IReadOnlyList<Finding> Of(PostBody body)
     {
         (string words, string shown) = body.IsArticle ? ("/blocks", "/blocks") : ("/text", "/pictures");
-        bool isSilent = body is { Sort: PostKind.Video, Video: not null, Captions: null };
+        (string film, string? video, string? captions) = PostPlaces.Film(body);
         // A cover stands beside its title, which says the same; a product's picture beside its name.
         PostPicture[] pictures = [.. (body.Pictures ?? []).Concat((body.Blocks ?? []).SelectMany(Described))];
         int silent = pictures.Count(picture => string.IsNullOrWhiteSpace(picture.Alt));
@@ -23,7 +23,7 @@ internal static class PostFindings
             .. pictures.SelectMany(picture => AdvertisingWords.In(picture.Alt, Word, shown)).DistinctBy(finding => finding.Facts[0]),
             .. silent == 0 ? Array.Empty<Finding>()
                 : [new Finding("posts.finding_alt", shown, Blocks: false, silent.ToString(CultureInfo.InvariantCulture))],
-            .. isSilent ? [new Finding("posts.finding_captions", "/captions", Blocks: false)] : Array.Empty<Finding>(),
+            .. video is not null && captions is null ? [new Finding("posts.finding_captions", film + "/captions", Blocks: false)] : Array.Empty<Finding>(),
         ];
     }
 

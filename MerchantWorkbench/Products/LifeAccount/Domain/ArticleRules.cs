@@ -27,6 +27,7 @@ public static class ArticleRules
             .Check(pictures <= MostPictures, "/blocks", "posts.too_many_pictures", MostPictures);
         OnlyOne(guard, blocks, BlockType.Coupon);
         OnlyOne(guard, blocks, BlockType.Follow);
+        OnlyOne(guard, blocks, BlockType.Video);
         OnlyOne(guard, blocks, BlockType.Poll);
         return guard.Refusal;
     }

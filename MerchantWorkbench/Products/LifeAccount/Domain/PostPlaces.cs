@@ -22,7 +22,15 @@ public static class PostPlaces
 
     /// <summary>Every uploaded file it shows.</summary>
     public static IEnumerable<long> Files(PostBody body) =>
-        Pictures(body).Select(place => place.Picture.Picture).Append(body.Video).Append(body.Captions).OfType<string>().Select(id => Ids.Parse(id));
+        Pictures(body).Select(place => place.Picture.Picture).Append(Film(body).Video).Append(Film(body).Captions).OfType<string>().Select(id => Ids.Parse(id));
+
+    /// <summary>Its film with its captions, and where they stand: the whole post, or one block of an article. Ids are null where there is none.</summary>
+    public static (string Pointer, string? Video, string? Captions) Film(PostBody body)
+    {
+        foreach ((int at, Block? block) in (body.Blocks ?? []).Index())
+            if (block?.Type == BlockType.Video) return ($"/blocks/{at}", Said(block.Video), Said(block.Captions));
+        return ("", Said(body.Video), Said(body.Captions));
+    }
 
     /// <summary>The coupon that can be taken in it; its id null when there is none.</summary>
     public static (string Pointer, string? Id) Coupon(PostBody body)
@@ -46,4 +54,6 @@ public static class PostPlaces
         foreach ((int at, Block? block) in (body.Blocks ?? []).Index())
             if (!string.IsNullOrWhiteSpace(block?.Shop)) yield return ($"/blocks/{at}/shop", block.Shop);
     }
+
+    private static string? Said(string? id) => string.IsNullOrWhiteSpace(id) ? null : id;
 }

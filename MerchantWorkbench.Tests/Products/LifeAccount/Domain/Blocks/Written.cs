@@ -22,6 +22,7 @@ internal static class Written
         new Block { Type = BlockType.Shop, Shop = "3a" },
         new Block { Type = BlockType.Follow },
         new Block { Type = BlockType.Product, Name = "辣油", PriceFen = 1800, Picture = "1d", Link = "https://example.com/oil" },
+        new Block { Type = BlockType.Video, Video = "4a", Picture = "1e", Captions = "5a" },
         new Block { Type = BlockType.Questions, Questions = [new("几点关门？", "晚上九点。\n周末十点。"), new("有停车位吗？", "有两个。")] },
         Poll("先喝汤还是先拌面？", "先喝汤", "先拌面") with { Ends = new DateTimeOffset(2026, 12, 1, 10, 0, 0, TimeSpan.Zero) },
     ];

@@ -17,11 +17,17 @@ public sealed record Block
     /// <summary>A list with numbers.</summary>
     public bool? Ordered { get; init; }
 
-    /// <summary>Id of an uploaded picture: the picture itself, or a product's.</summary>
+    /// <summary>Id of an uploaded picture: the picture itself, a product's, a video's cover.</summary>
     public string? Picture { get; init; }
 
     /// <summary>What the picture shows, for who cannot see it; up to 100 characters.</summary>
     public string? Alt { get; init; }
+
+    /// <summary>Of a video: id of the uploaded film. Its picture is the cover.</summary>
+    public string? Video { get; init; }
+
+    /// <summary>Of a video: id of its uploaded captions, or null.</summary>
+    public string? Captions { get; init; }
 
     /// <summary>A gallery's pictures, two to nine.</summary>
     public IReadOnlyList<PostPicture>? Pictures { get; init; }
@@ -62,7 +68,7 @@ public sealed record Block
         BlockType.Product => Name ?? "",
         BlockType.Questions => Lines((Questions ?? []).SelectMany(one => new[] { one?.Question, one?.Answer })),
         BlockType.Poll => Lines((Options ?? []).Prepend(Question)),
-        BlockType.Divider or BlockType.Picture or BlockType.Gallery or BlockType.Coupon or BlockType.Shop or BlockType.Follow or null => "",
+        BlockType.Divider or BlockType.Picture or BlockType.Gallery or BlockType.Coupon or BlockType.Shop or BlockType.Follow or BlockType.Video or null => "",
     };
 
     /// <summary>The same without what says nothing; null when nothing is left.</summary>
@@ -79,7 +85,7 @@ public sealed record Block
         {
             Question = Question.Trim(), Options = [.. (Options ?? []).Select(Said).OfType<string>()], Ends = Ends?.ToUniversalTime(),
         },
-        BlockType.Divider or BlockType.Coupon or BlockType.Shop or BlockType.Follow or null => this,
+        BlockType.Divider or BlockType.Coupon or BlockType.Shop or BlockType.Follow or BlockType.Video or null => this,
     };
 
     private ListItem[] TidyItems() => [.. (Items ?? []).Select(item => new ListItem(TextRun.Tidy(item.Runs))).Where(item => item.Runs!.Count > 0)];

@@ -67,6 +67,11 @@ public static class BlockRules
                     .Check(WebLink.IsSound(block.Link), at + "/link", "posts.link");
                 if (block.PriceFen is not null) guard.Money(block.PriceFen, at + "/priceFen", 1);
                 break;
+            case BlockType.Video:
+                guard.Check(!string.IsNullOrWhiteSpace(block.Video), at + "/video", "posts.no_video").Line(block.Video, at + "/video", IdLength, required: false)
+                    .Check(!string.IsNullOrWhiteSpace(block.Picture), at + "/picture", "posts.no_cover")
+                    .Line(block.Picture, at + "/picture", IdLength, required: false).Line(block.Captions, at + "/captions", IdLength, required: false);
+                break;
             case BlockType.Questions:
                 CheckQuestions(guard, block.Questions ?? [], at + "/questions");
                 break;
@@ -137,6 +142,7 @@ public static class BlockRules
         BlockType.Coupon => ["coupon"],
         BlockType.Shop => ["shop"],
         BlockType.Product => ["name", "priceFen", "picture", "link"],
+        BlockType.Video => ["video", "picture", "captions"],
         BlockType.Questions => ["questions"],
         BlockType.Poll => ["question", "options", "ends"],
     };
@@ -150,6 +156,8 @@ public static class BlockRules
         if (block.Picture is not null) yield return "picture";
         if (block.Alt is not null) yield return "alt";
         if (block.Pictures is not null) yield return "pictures";
+        if (block.Video is not null) yield return "video";
+        if (block.Captions is not null) yield return "captions";
         if (block.Coupon is not null) yield return "coupon";
         if (block.Shop is not null) yield return "shop";
         if (block.Name is not null) yield return "name";

@@ -40,6 +40,9 @@ public enum BlockType
     /// <summary>Something to buy elsewhere.</summary>
     Product,
 
+    /// <summary>A film; one an article.</summary>
+    Video,
+
     /// <summary>Questions with their answers, each opened on its own.</summary>
     Questions,
 

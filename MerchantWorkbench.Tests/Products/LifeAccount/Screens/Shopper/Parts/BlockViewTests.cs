@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using Bunit;
 using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Products.LifeAccount.Actions;
@@ -56,9 +57,10 @@ public sealed class BlockViewTests : ComponentTest
     public void Each_type_is_drawn_as_what_it_is()
     {
         Block[] blocks = [.. Written.OfEachType.Where(block => block.Type != BlockType.Coupon)];
-        PictureSheet[] pictures = [.. new[] { "1a", "1b", "1c", "1d" }.Select(id => new PictureSheet(id, null, "/p/" + id, 4, 3))];
+        PictureSheet[] pictures = [.. new[] { "1a", "1b", "1c", "1d", "1e" }.Select(id => new PictureSheet(id, null, "/p/" + id, 4, 3))];
         IRenderedComponent<PostView> drawn = Render<PostView>(set => set.Add(one => one.Account, Account).Add(one => one.Text, "")
-            .Add(one => one.Pictures, pictures).Add(one => one.Article, new("题", null, blocks, [new PlacedShop("3a", "老街店", "老街 1 号")])));
+            .Add(one => one.Pictures, pictures).Add(one => one.Article, new("题", null, blocks, [new PlacedShop("3a", "老街店", "老街 1 号")]))
+            .Add(one => one.Video, new VideoSheet("4a", "/f/4a", 4, 3, 12, "5a", "/f/5a")));
 
         Assert.Equal("小标题", drawn.Find("h2").TextContent);
         Assert.Equal("<b>加一勺臊子</b><em>，见</em>", string.Concat(drawn.FindAll(".post-text > b, .post-text > em").Select(part => part.OuterHtml)));
@@ -72,6 +74,8 @@ public sealed class BlockViewTests : ComponentTest
         Assert.Equal("晚上九点。\n周末十点。", drawn.Find("details > .post-text").TextContent);
         Assert.Equal(("先喝汤还是先拌面？", 2), (drawn.Find(".poll legend").TextContent, drawn.FindAll(".poll fieldset[disabled] input").Count));
         Assert.Contains("12 月 1 日 18:00", drawn.Find(".poll .hint").TextContent, StringComparison.Ordinal);
+        IElement film = drawn.Find("video");
+        Assert.Equal(("/f/4a", "/p/1e", "/f/5a"), (film.GetAttribute("src"), film.GetAttribute("poster"), drawn.Find("track").GetAttribute("src")));
         Assert.Empty(drawn.FindAll("form, button, [name]"));
         Assert.Contains("18", drawn.Find(".block-product").TextContent, StringComparison.Ordinal);
     }

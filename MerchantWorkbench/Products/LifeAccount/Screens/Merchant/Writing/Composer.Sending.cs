@@ -86,7 +86,7 @@ public sealed partial class Composer
     /// <summary>Where a pointer leads on the page: to a block, whatever is wrong inside it, or to a field.</summary>
     private string Place(string pointer) =>
         pointer.Split('/') is [_, "blocks", var at, .. var field] && int.TryParse(at, out int block) && block < form.Blocks.Count
-            && (field.Length == 0 || form.Blocks[block].Kind is not (RowKind.Poll or RowKind.Questions))
+            && (field.Length == 0 || form.Blocks[block].Kind is not (RowKind.Poll or RowKind.Questions or RowKind.Video))
             ? $"block-{form.Blocks[block].Id}" : MerchantWorkbench.Controls.FieldAnchor.Of(pointer);
 
     private Task RecallAsync() => StepAsync(() => Recalling.RunAsync(Here.Caller, Ids.Parse(Id)));

@@ -9,7 +9,7 @@ using MerchantWorkbench.Products.LifeAccount.Screens.Merchant.Writing.Editor;
 namespace MerchantWorkbench.Products.LifeAccount.Screens.Merchant.Writing;
 
 /// <summary>A post while it is being written: every part may be missing. As JSON it is the draft.</summary>
-public sealed class PostForm : IKept<PostForm>
+public sealed class PostForm : IKept<PostForm>, IHasFilm
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -111,6 +111,10 @@ public sealed class PostForm : IKept<PostForm>
         return seen;
     }
 
+    /// <summary>The film of it, wherever it stands; null where there is none.</summary>
+    [JsonIgnore]
+    public VideoRow? Film => Kind == PostKind.Article ? Blocks.FirstOrDefault(row => row.Kind == RowKind.Video)?.Video : Video;
+
     /// <summary>Its pictures in reading order, an article's cover first, with their addresses.</summary>
     public IReadOnlyList<PictureSheet> AllPictures() =>
     [
@@ -140,7 +144,7 @@ public sealed class PostForm : IKept<PostForm>
         return new()
         {
             Kind = post.Kind, Title = post.Title, Cover = cover,
-            Blocks = [.. blocks.Select((block, at) => BlockRow.Of(at + 1, block, post.Pictures))], Rows = blocks.Count,
+            Blocks = [.. blocks.Select((block, at) => BlockRow.Of(at + 1, block, post.Pictures, post.Video))], Rows = blocks.Count,
         };
     }
 }

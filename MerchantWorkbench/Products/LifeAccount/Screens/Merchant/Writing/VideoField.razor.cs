@@ -23,7 +23,13 @@ public sealed partial class VideoField : IAsyncDisposable
 
     [CascadingParameter] private MerchantScope Here { get; set; } = null!;
 
-    [Parameter, EditorRequired] public PostForm Form { get; set; } = null!;
+    [Parameter, EditorRequired] public IHasFilm Form { get; set; } = null!;
+
+    /// <summary>Where its fields stand in the request: empty for a video post, a block's place in an article.</summary>
+    [Parameter] public string At { get; set; } = "";
+
+    /// <summary>The cover's field there.</summary>
+    [Parameter] public string CoverField { get; set; } = "cover";
 
     /// <summary>What is wrong with the post, once that is to be told.</summary>
     [Parameter] public Refusal? Of { get; set; }
@@ -109,7 +115,7 @@ public sealed partial class VideoField : IAsyncDisposable
         return OnChange.InvokeAsync();
     }
 
-    private string? Wrong(string pointer) => Of?.Fields.FirstOrDefault(one => one.Pointer == pointer) is { } field ? Sentences.For(field) : null;
+    private string? Wrong(string name) => Of?.Fields.FirstOrDefault(one => one.Pointer == $"{At}/{name}") is { } field ? Sentences.For(field) : null;
 
     private async Task<IJSObjectReference> ScriptAsync() =>
         script ??= await Browser.InvokeAsync<IJSObjectReference>("import", "./" + Assets["js/video.js"]);

@@ -37,7 +37,7 @@ public sealed partial class ArticleFields : IAsyncDisposable
 
     /// <summary>A coupon, the follow button and a poll stand in an article once.</summary>
     private IReadOnlyList<RowKind> Kinds =>
-        [.. Enum.GetValues<RowKind>().Where(kind => kind is not (RowKind.Coupon or RowKind.Follow or RowKind.Poll)
+        [.. Enum.GetValues<RowKind>().Where(kind => kind is not (RowKind.Coupon or RowKind.Follow or RowKind.Poll or RowKind.Video)
             || Form.Blocks.All(row => row.Kind != kind))];
 
     public async ValueTask DisposeAsync()
@@ -168,7 +168,7 @@ public sealed partial class ArticleFields : IAsyncDisposable
         BlockRow place = Form.Blocks[at];
         bool isEmpty = string.IsNullOrWhiteSpace(place.Now);
         Pasted pasted = PastedHtml.Read(html, ArticleRules.MostBlocks - Form.Blocks.Count + (isEmpty ? 1 : 0));
-        BlockRow[] rows = [.. pasted.Blocks.Select(block => BlockRow.Of(++Form.Rows, block, []))];
+        BlockRow[] rows = [.. pasted.Blocks.Select(block => BlockRow.Of(++Form.Rows, block, [], null))];
         if (isEmpty && rows.Length > 0) Form.Blocks.RemoveAt(at);
         Form.Blocks.InsertRange(isEmpty && rows.Length > 0 ? at : at + 1, rows);
         undo = () =>

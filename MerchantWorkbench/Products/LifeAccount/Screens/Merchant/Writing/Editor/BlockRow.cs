@@ -6,7 +6,7 @@ using MerchantWorkbench.Products.LifeAccount.Domain.Blocks;
 namespace MerchantWorkbench.Products.LifeAccount.Screens.Merchant.Writing.Editor;
 
 /// <summary>A block while it is being written: every part may be missing.</summary>
-public sealed class BlockRow
+public sealed class BlockRow : IHasFilm
 {
     /// <summary>Its number in the form, given once: fields keep their names when blocks change places.</summary>
     public int Id { get; set; }
@@ -18,7 +18,7 @@ public sealed class BlockRow
     /// <summary>Over the text as it is being typed.</summary>
     public List<Mark> Marks { get; set; } = [];
 
-    /// <summary>One is a picture, several are a gallery; of a product at most one.</summary>
+    /// <summary>One is a picture, several are a gallery; of a product at most one; of a video the cover.</summary>
     public List<PictureRow> Pictures { get; set; } = [];
 
     /// <summary>Id of the coupon or the shop.</summary>
@@ -44,6 +44,17 @@ public sealed class BlockRow
 
     /// <summary>Questions with answers; empty ones do not count.</summary>
     public List<QuestionRow> Questions { get; set; } = [];
+
+    /// <summary>The film of a video.</summary>
+    public VideoRow? Video { get; set; }
+
+    /// <summary>The cover of a video: its picture.</summary>
+    [JsonIgnore]
+    public PictureRow? Cover
+    {
+        get => Pictures.FirstOrDefault();
+        set => Pictures = value is null ? [] : [value];
+    }
 
     /// <summary>What stands in the field this moment; null when it is the text.</summary>
     [JsonIgnore]
@@ -86,7 +97,8 @@ public sealed class BlockRow
 
     /// <summary>The row of a block.</summary>
     /// <param name="pictures">The post's, for their addresses.</param>
-    internal static BlockRow Of(int id, Block block, IReadOnlyList<PictureSheet> pictures)
+    /// <param name="film">The post's, where it has one.</param>
+    internal static BlockRow Of(int id, Block block, IReadOnlyList<PictureSheet> pictures, VideoSheet? film)
     {
         (string text, List<Mark> marks) = Editor.Marks.Of(block.Type == BlockType.List ? Joined(block.Items ?? []) : block.Runs ?? []);
         return new BlockRow
@@ -96,6 +108,7 @@ public sealed class BlockRow
             Question = Line(block.Question), Options = [.. (block.Options ?? []).Select(Line)], Ends = block.Ends,
             Questions = [.. (block.Questions ?? []).Select(one => new QuestionRow { Question = Line(one.Question), Answer = Line(one.Answer) })],
             Pictures = [.. Places(block).Select(place => PictureRow.Of(place, pictures))],
+            Video = block.Type == BlockType.Video ? VideoRow.Of(film) : null,
         };
     }
 
@@ -120,6 +133,7 @@ public sealed class BlockRow
             Type = BlockType.Product, Name = Name, PriceFen = WrongPrice is null ? PriceFen : 0, Picture = Pictures.FirstOrDefault()?.Picture,
             Link = Link?.Trim(),
         },
+        RowKind.Video => new() { Type = BlockType.Video, Video = Video?.Video, Picture = Cover?.Picture, Captions = Video?.Captions },
         RowKind.Divider => new() { Type = BlockType.Divider },
         RowKind.Questions => new()
         {
@@ -152,6 +166,7 @@ public sealed class BlockRow
         BlockType.Shop => RowKind.Shop,
         BlockType.Follow => RowKind.Follow,
         BlockType.Product => RowKind.Product,
+        BlockType.Video => RowKind.Video,
         BlockType.Questions => RowKind.Questions,
         BlockType.Poll => RowKind.Poll,
     };

@@ -17,6 +17,7 @@ public enum RowKind
     Shop,
     Follow,
     Product,
+    Video,
     Divider,
     Questions,
     Poll,

@@ -19,13 +19,13 @@ internal static class BodyText
                 body.Title ?? "", .. body.Cover is { } cover ? [say["Version.Cover", Short(cover)].Value] : Array.Empty<string>(),
                 .. (body.Blocks ?? []).Select(block => Line(block, say, zone)),
             ]
-            : [body.Text ?? "", .. Film(body, say), .. (body.Pictures ?? []).Select(picture => Picture(picture, say)), .. Thing(body.Coupon, "coupon", say)];
+            : [body.Text ?? "", .. Film(body.Video, body.Cover, body.Captions, say), .. (body.Pictures ?? []).Select(picture => Picture(picture, say)), .. Thing(body.Coupon, "coupon", say)];
         return string.Join('\n', lines.Where(line => line.Length > 0));
     }
 
-    private static string[] Film(PostBody body, IStringLocalizer<Texts> say) => body.Video is null ? []
-        : [say["Version.Video", Short(body.Video)], say["Version.Cover", Short(body.Cover)],
-            .. body.Captions is { } captions ? [say["Version.Captions", Short(captions)].Value] : Array.Empty<string>()];
+    private static string[] Film(string? video, string? cover, string? captions, IStringLocalizer<Texts> say) => video is null ? []
+        : [say["Version.Video", Short(video)], say["Version.Cover", Short(cover)],
+            .. captions is not null ? [say["Version.Captions", Short(captions)].Value] : Array.Empty<string>()];
 
     private static string Line(Block block, IStringLocalizer<Texts> say, Zone zone) => block.Type switch
     {
@@ -38,6 +38,7 @@ internal static class BodyText
         BlockType.Coupon => string.Concat(Thing(block.Coupon, "coupon", say)),
         BlockType.Shop => string.Concat(Thing(block.Shop, "shop", say)),
         BlockType.Product => say["Version.Product", block.Name ?? "", block.PriceFen is { } fen ? Fen.Yuan(fen) : "", block.Link ?? ""],
+        BlockType.Video => string.Join('\n', Film(block.Video, block.Picture, block.Captions, say)),
         BlockType.Questions => string.Join('\n', (block.Questions ?? []).Select(one => say["Version.Question", one.Question ?? "", one.Answer ?? ""].Value)),
         BlockType.Poll => string.Join('\n', [
             say["Version.Poll", block.Question ?? ""], .. (block.Options ?? []).Select(option => "· " + option),
