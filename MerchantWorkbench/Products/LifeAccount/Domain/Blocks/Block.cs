@@ -83,7 +83,9 @@ public sealed record Block
         BlockType.Questions => TidyQuestions() is { Length: > 0 } questions ? this with { Questions = questions } : null,
         BlockType.Poll => string.IsNullOrWhiteSpace(Question) ? null : this with
         {
-            Question = Question.Trim(), Options = [.. (Options ?? []).Select(Said).OfType<string>()], Ends = Ends?.ToUniversalTime(),
+            Question = Question.Trim(),
+            Options = [.. (Options ?? []).Select(Said).OfType<string>()],
+            Ends = Ends?.ToUniversalTime(),
         },
         BlockType.Divider or BlockType.Coupon or BlockType.Shop or BlockType.Follow or BlockType.Video or null => this,
     };
