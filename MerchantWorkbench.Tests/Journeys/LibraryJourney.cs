@@ -30,12 +30,12 @@ public sealed class LibraryJourney(Browser browser, SeededApp town) : IClassFixt
         await visit.AxeCleanAsync();
         await choices.First.PressAsync("Enter");
         await Expect(choices).ToHaveCountAsync(there - 1);
-        await visit.Page.FillAsync("#f-pictures-0-alt", "一碗面");
+        await visit.Page.FillAsync("#f-pictures-0-alt", "红油抄手");
         await visit.PictureAsync("life-library-pick");
         await visit.Page.ClickAsync("[data-send]");
         await Expect(visit.Page.Locator("tbody .stamp").First).ToContainTextAsync("审核中");
 
-        await visit.GoAsync(town.Home + "/life/library?q=" + Uri.EscapeDataString("一碗"));
+        await visit.GoAsync(town.Home + "/life/library?q=" + Uri.EscapeDataString("抄手"));
         await visit.ListensAsync();
         ILocator used = visit.Page.Locator(".library-grid > li");
         await Expect(used).ToHaveCountAsync(1);

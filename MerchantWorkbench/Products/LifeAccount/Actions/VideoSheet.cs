@@ -20,7 +20,8 @@ public sealed record VideoSheet(string Video, string Address, int Width, int Hei
     /// <summary>The films of several posts, read at once. Null for a post without, and where the file is gone.</summary>
     internal static async Task<Func<PostBody, VideoSheet?>> OfAsync(WorkbenchDb db, IEnumerable<PostBody> bodies, CancellationToken stop)
     {
-        long[] ids = [.. bodies.Select(PostPlaces.Film).SelectMany(film => new[] { film.Video, film.Captions }).OfType<string>().Select(id => Ids.Parse(id)).Distinct()];
+        IEnumerable<string?> named = bodies.Select(PostPlaces.Film).SelectMany(film => new[] { film.Video, film.Captions });
+        long[] ids = [.. named.OfType<string>().Select(id => Ids.Parse(id)).Distinct()];
         if (ids.Length == 0) return _ => null;
         Dictionary<long, StoredFile> files = await db.Files.Where(file => ids.Contains(file.Id) && file.HiddenAt == null)
             .ToDictionaryAsync(file => file.Id, stop);

@@ -45,7 +45,7 @@ internal static class Written
     public static PostBody Any(Random random)
     {
         Block[] blocks = [.. Enumerable.Range(0, random.Next(1, 12)).Select(_ => AnyBlock(random)).Append(Paragraph("有字"))];
-        return Article([.. blocks.Where((block, at) => block.Type is not (BlockType.Coupon or BlockType.Follow or BlockType.Poll)
+        return Article([.. blocks.Where((block, at) => block.Type is not (BlockType.Coupon or BlockType.Follow or BlockType.Poll or BlockType.Video)
             || Array.FindIndex(blocks, other => other.Type == block.Type) == at)]);
     }
 

@@ -68,7 +68,8 @@ public static class BlockRules
                 if (block.PriceFen is not null) guard.Money(block.PriceFen, at + "/priceFen", 1);
                 break;
             case BlockType.Video:
-                guard.Check(!string.IsNullOrWhiteSpace(block.Video), at + "/video", "posts.no_video").Line(block.Video, at + "/video", IdLength, required: false)
+                guard.Check(!string.IsNullOrWhiteSpace(block.Video), at + "/video", "posts.no_video")
+                    .Line(block.Video, at + "/video", IdLength, required: false)
                     .Check(!string.IsNullOrWhiteSpace(block.Picture), at + "/picture", "posts.no_cover")
                     .Line(block.Picture, at + "/picture", IdLength, required: false).Line(block.Captions, at + "/captions", IdLength, required: false);
                 break;

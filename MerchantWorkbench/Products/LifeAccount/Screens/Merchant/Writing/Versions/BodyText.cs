@@ -19,7 +19,11 @@ internal static class BodyText
                 body.Title ?? "", .. body.Cover is { } cover ? [say["Version.Cover", Short(cover)].Value] : Array.Empty<string>(),
                 .. (body.Blocks ?? []).Select(block => Line(block, say, zone)),
             ]
-            : [body.Text ?? "", .. Film(body.Video, body.Cover, body.Captions, say), .. (body.Pictures ?? []).Select(picture => Picture(picture, say)), .. Thing(body.Coupon, "coupon", say)];
+            :
+            [
+                body.Text ?? "", .. Film(body.Video, body.Cover, body.Captions, say),
+                .. (body.Pictures ?? []).Select(picture => Picture(picture, say)), .. Thing(body.Coupon, "coupon", say),
+            ];
         return string.Join('\n', lines.Where(line => line.Length > 0));
     }
 
