@@ -104,6 +104,8 @@ public abstract class DuplicateTests(RunningApi api)
             $"POST {posts}/comments" => (Guest(), await LiveAsync(), new { text = "汤好喝" }),
             $"POST {posts}/like" => (Guest(), await LiveAsync(), new { }),
             $"POST {posts}/unlike" => (Guest(), await LiveAsync(), new { }),
+            $"POST {posts}/remind" => (Guest(), await AnnouncedAsync(), new { }),
+            $"POST {posts}/unremind" => (Guest(), await AnnouncedAsync(), new { }),
             "POST /api/v1/comments/{id}/answer" => (api.Key, await CommentAsync(), new { text = "谢谢" }),
             $"POST {posts}/report" => (Guest(), await LiveAsync(), new { reason = "fraud" }),
             "POST /api/v1/comments/{id}/report" => (Guest(), await CommentAsync(), (object)new { reason = "rude" }),
@@ -133,18 +135,24 @@ public abstract class DuplicateTests(RunningApi api)
     private async Task<string> PostAsync() =>
         (await api.Api.PostAsync(api.Key, "api/v1/posts", PostingBody.Of("两次也只一条", [await PictureAsync()]))).Is(201).Text("id");
 
-    private async Task<string> HandedInAsync()
+    private async Task<string> HandedInAsync(string? post = null)
     {
-        string id = await PostAsync();
+        string id = post ?? await PostAsync();
         (await api.Api.PostAsync(api.Key, $"api/v1/posts/{id}/submit")).Is(200);
         return id;
     }
 
-    private async Task<string> LiveAsync()
+    private async Task<string> LiveAsync(string? post = null)
     {
-        string id = await HandedInAsync();
+        string id = await HandedInAsync(post);
         (await api.Api.PostAsync(api.World.Reviewer, $"api/v1/reviews/{await ReviewAsync(id)}/decision", new { verdict = "approve" })).Is(200);
         return id;
+    }
+
+    private async Task<string> AnnouncedAsync()
+    {
+        Dictionary<string, object?> body = PostingBody.Announcement("两次也只提醒一次", await PictureAsync(), DateTimeOffset.UtcNow.AddDays(2));
+        return await LiveAsync((await api.Api.PostAsync(api.Key, "api/v1/posts", body)).Is(201).Text("id"));
     }
 
     private string Guest() => api.Shopper(25 + (guest++ % 25));

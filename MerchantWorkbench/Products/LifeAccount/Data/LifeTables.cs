@@ -32,6 +32,8 @@ internal static class LifeTables
 
         public DbSet<SavedPost> SavedPosts => db.Set<SavedPost>();
 
+        public DbSet<Reminder> Reminders => db.Set<Reminder>();
+
         public DbSet<UnwantedWord> UnwantedWords => db.Set<UnwantedWord>();
 
         public DbSet<QuickReply> QuickReplies => db.Set<QuickReply>();

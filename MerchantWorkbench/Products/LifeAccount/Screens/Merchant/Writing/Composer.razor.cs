@@ -207,7 +207,7 @@ public sealed partial class Composer : IAsyncDisposable
 
     private async Task CheckAsync()
     {
-        if (!(await Checking.RunAsync(Here.Caller, form.ToBody())).Is(out CheckPost.Result? result, out Refusal? no)) refusal = no;
+        if (!(await Checking.RunAsync(Here.Caller, form.ToBody(), form.PublishAt)).Is(out CheckPost.Result? result, out Refusal? no)) refusal = no;
         else (wrong, hints) = (result.Wrong, result.Hints);
     }
 

@@ -10,7 +10,8 @@ namespace MerchantWorkbench.Products.LifeAccount.Screens.Merchant.Writing.Versio
 internal static class BodyText
 {
     /// <summary>The lines.</summary>
-    public static string Of(PostBody body, IStringLocalizer<Texts> say)
+    /// <param name="zone">The merchant's, for times.</param>
+    public static string Of(PostBody body, IStringLocalizer<Texts> say, Zone zone)
     {
         IEnumerable<string> lines = body.IsArticle
             ?
@@ -18,6 +19,7 @@ internal static class BodyText
                 body.Title ?? "", .. body.Cover is { } cover ? [say["Version.Cover", Short(cover)].Value] : Array.Empty<string>(),
                 .. (body.Blocks ?? []).Select(block => Line(block, say)),
             ]
+            : body.Sort == PostKind.Live ? Announced(body, body.Announcement ?? new(), say, zone)
             : [body.Text ?? "", .. Film(body, say), .. (body.Pictures ?? []).Select(picture => Picture(picture, say)), .. Thing(body.Coupon, "coupon", say)];
         return string.Join('\n', lines.Where(line => line.Length > 0));
     }
@@ -25,6 +27,14 @@ internal static class BodyText
     private static string[] Film(PostBody body, IStringLocalizer<Texts> say) => body.Video is null ? []
         : [say["Version.Video", Short(body.Video)], say["Version.Cover", Short(body.Cover)],
             .. body.Captions is { } captions ? [say["Version.Captions", Short(captions)].Value] : Array.Empty<string>()];
+
+    private static IEnumerable<string> Announced(PostBody body, Announcement said, IStringLocalizer<Texts> say, Zone zone) =>
+    [
+        body.Title ?? "", body.Text ?? "", .. body.Cover is null ? Array.Empty<string>() : [Picture(new PostPicture(body.Cover, body.CoverAlt), say)],
+        said.StartsAt is { } at ? say["Version.Starts", zone.Local(at)] : "", said.Minutes is { } minutes ? say["Show.Length", minutes] : "",
+        said.Where is { } where ? say["Show.Where", where] : "", .. (said.Goods ?? []).Select(good => Line(good, say)),
+        .. (said.Coupons ?? []).SelectMany(coupon => Thing(coupon, "coupon", say)),
+    ];
 
     private static string Line(Block block, IStringLocalizer<Texts> say) => block.Type switch
     {
