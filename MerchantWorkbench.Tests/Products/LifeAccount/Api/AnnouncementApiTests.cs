@@ -16,7 +16,7 @@ public abstract class AnnouncementApiTests(RunningApi api)
         Answer read = (await api.Api.GetAsync(api.Key, path)).Is(200);
         JsonElement show = read.Json.GetProperty("announcement");
         Assert.Equal(("live", "draft", "后厨见", coupon), (read.Text("kind"), read.Text("state"), read.Text("title"), read.Text("coupon")));
-        Assert.EndsWith("+00:00", show.GetProperty("startsAt").GetString()!, StringComparison.Ordinal);
+        Assert.EndsWith("Z", show.GetProperty("startsAt").GetString()!, StringComparison.Ordinal);
         Assert.Equal((90, "抖音搜老王面馆", 10, coupon), (show.GetProperty("minutes").GetInt32(), show.GetProperty("where").GetString(),
             show.GetProperty("goods").GetArrayLength(), show.GetProperty("coupons")[0].GetString()));
         Assert.Equal(0, read.Number("reminders"));

@@ -25,7 +25,7 @@ internal sealed class CheckPost(Reader reader, CouponShelf shelf, Clock clock)
     public Task<Outcome<Result>> RunAsync(Caller caller, PostBody body, DateTimeOffset? publishAt = null, CancellationToken stop = default) =>
         reader.RunAsync<Result>(caller, LifePermissions.Write, async db =>
         {
-            Refusal? wrong = await BodyInPlace.WhatIsWrongAsync(db, body, stop) ?? AnnouncementRules.WhatIsUntimely(body, clock.Now)
+            Refusal? wrong = Both(await BodyInPlace.WhatIsWrongAsync(db, body, stop), AnnouncementRules.WhatIsUntimely(body, clock.Now))
                 ?? await HungCoupon.WhyNotAsync(db, shelf, caller, body, stop);
             long merchant = caller.MerchantId!.Value;
             var zone = Zone.Of(await db.Merchants.Where(row => row.Id == merchant).Select(row => row.Zone).SingleAsync(stop));
@@ -33,4 +33,8 @@ internal sealed class CheckPost(Reader reader, CouponShelf shelf, Clock clock)
             IReadOnlyList<ShelfCoupon> coupons = await shelf.OpenAsync(merchant, zone, MostCoupons, stop: stop);
             return new Result(wrong, [.. PostFindings.Of(body, publishAt), .. Preflight.Look(body, pictures, coupons, zone, clock.Now)]);
         }, stop);
+
+    /// <summary>A start that is too near is told with everything else, not after it.</summary>
+    private static Refusal? Both(Refusal? wrong, Refusal? untimely) =>
+        wrong is null || untimely is null ? wrong ?? untimely : Refusal.Invalid([.. wrong.Fields, .. untimely.Fields]);
 }
