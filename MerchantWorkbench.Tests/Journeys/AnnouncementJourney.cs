@@ -54,7 +54,8 @@ public sealed class AnnouncementJourney(Browser browser, SeededApp town) : IClas
         await visit.Page.Keyboard.PressAsync("Tab");
         await visit.Page.Keyboard.TypeAsync("老王边拉面边聊：骨汤怎么熬，问什么答什么。");
         await Expect(visit.Page.Locator(".phone .post-title")).ToHaveTextAsync(Title);
-        await visit.Page.SetInputFilesAsync("#cover-file", new FilePayload { Name = "封面.png", MimeType = "image/png", Buffer = new DrawnPicture(0xE9D8C3).Disc(0, 0, 120, 0xC98A4B).Png() });
+        await visit.Page.SetInputFilesAsync("#cover-file",
+            new FilePayload { Name = "封面.png", MimeType = "image/png", Buffer = new DrawnPicture(0xE9D8C3).Disc(0, 0, 120, 0xC98A4B).Png() });
         await visit.Page.FillAsync("#f-coverAlt", "一碗热汤面");
         // Near enough that the reminder is due at once: the program's clock is the real one here.
         await visit.Page.FillAsync("#f-announcement-startsAt", Local(DateTimeOffset.UtcNow.AddMinutes(-1)));

@@ -80,7 +80,8 @@ public sealed class AnnouncementRulesTests
         }) with { Text = " " };
         PostBody tidy = written.Tidy();
         Assert.Equal((new DateTimeOffset(2026, 3, 3, 12, 0, 0, TimeSpan.Zero), TimeSpan.Zero, null, "辣油", null),
-            (tidy.Announcement!.StartsAt, tidy.Announcement.StartsAt!.Value.Offset, tidy.Announcement.Where, Assert.Single(tidy.Announcement.Goods!).Name, tidy.Text));
+            (tidy.Announcement!.StartsAt, tidy.Announcement.StartsAt!.Value.Offset, tidy.Announcement.Where, Assert.Single(tidy.Announcement.Goods!).Name,
+                tidy.Text));
         Assert.Equal(tidy.Write(), PostBody.Read(tidy.Write()).Tidy().Write());
         Assert.Equal(("今晚八点，后厨见", "2a", Now.AddDays(1).AddMinutes(90)), (Sound.Name, PostPlaces.Coupon(Sound), Sound.Announcement!.EndsAt));
     }

@@ -55,7 +55,8 @@ internal sealed class ReadMessages(Reader reader, Clock clock)
     {
         DateTimeOffset soon = now + ReminderPolicy.Ahead, old = now - ReminderPolicy.Kept;
         // From the few rows of one person to their posts.
-        IQueryable<Post> asked = db.Reminders.Where(row => row.Holder == holder).Join(LivePosts.Of(db), row => row.PostId, post => post.Id, (row, post) => post);
+        IQueryable<Post> asked = db.Reminders.Where(row => row.Holder == holder)
+            .Join(LivePosts.Of(db), row => row.PostId, post => post.Id, (row, post) => post);
         List<LivePost> due = await asked.Where(post => post.StartsAt <= soon && post.StartsAt > old)
             .OrderByDescending(post => post.StartsAt).Take(Most).WithBody(db).ToListAsync(stop);
         LivePost[] ordered = [.. due.OrderByDescending(post => post.Row.StartsAt)];
