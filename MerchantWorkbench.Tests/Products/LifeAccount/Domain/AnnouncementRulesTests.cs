@@ -76,8 +76,11 @@ public sealed class AnnouncementRulesTests
     {
         PostBody written = Sound.Show(said => said with
         {
-            StartsAt = new DateTimeOffset(2026, 3, 3, 20, 0, 0, 500, TimeSpan.FromHours(8)), Where = " ", Goods = [Announced.Good(" 辣油 "), Announced.Good(" ")],
-        }) with { Text = " " };
+            StartsAt = new DateTimeOffset(2026, 3, 3, 20, 0, 0, 500, TimeSpan.FromHours(8)),
+            Where = " ",
+            Goods = [Announced.Good(" 辣油 "), Announced.Good(" ")],
+        }) with
+        { Text = " " };
         PostBody tidy = written.Tidy();
         Assert.Equal((new DateTimeOffset(2026, 3, 3, 12, 0, 0, TimeSpan.Zero), TimeSpan.Zero, null, "辣油", null),
             (tidy.Announcement!.StartsAt, tidy.Announcement.StartsAt!.Value.Offset, tidy.Announcement.Where, Assert.Single(tidy.Announcement.Goods!).Name,

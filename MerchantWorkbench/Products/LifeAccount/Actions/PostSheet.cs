@@ -105,7 +105,9 @@ public sealed record PostSheet(
         var reminders = await AnnouncementSheet.RemindersAsync(db, [(live.Row.Id, live.Row.Kind)], stop);
         return whole with
         {
-            Edit = null, Revision = live.Row.LiveRevision!.Value, Video = (await VideoSheet.OfAsync(db, [body], stop))(body),
+            Edit = null,
+            Revision = live.Row.LiveRevision!.Value,
+            Video = (await VideoSheet.OfAsync(db, [body], stop))(body),
             Reminders = live.Row.Kind == PostKind.Live ? reminders.GetValueOrDefault(live.Row.Id) : null,
         };
     }

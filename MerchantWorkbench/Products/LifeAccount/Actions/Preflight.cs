@@ -41,7 +41,9 @@ internal static class Preflight
 
     private static string Shown(PostBody body) => body.Sort switch
     {
-        PostKind.Article => "/blocks", PostKind.Video or PostKind.Live => "/cover", PostKind.Short => "/pictures",
+        PostKind.Article => "/blocks",
+        PostKind.Video or PostKind.Live => "/cover",
+        PostKind.Short => "/pictures",
     };
 
     private static Finding Hint(string code, string pointer, params string[] facts) => new(code, pointer, Blocks: false, facts);

@@ -15,7 +15,9 @@ internal static class PostFindings
     {
         (string words, string shown) = body.Sort switch
         {
-            PostKind.Article => ("/blocks", "/blocks"), PostKind.Live => ("/text", "/cover"), PostKind.Short or PostKind.Video => ("/text", "/pictures"),
+            PostKind.Article => ("/blocks", "/blocks"),
+            PostKind.Live => ("/text", "/cover"),
+            PostKind.Short or PostKind.Video => ("/text", "/pictures"),
         };
         bool isSilent = body is { Sort: PostKind.Video, Video: not null, Captions: null };
         // A cover stands beside its title, which says the same; a product's picture beside its name.
