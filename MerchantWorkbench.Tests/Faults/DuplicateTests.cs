@@ -105,6 +105,8 @@ public abstract class DuplicateTests(RunningApi api)
             $"POST {posts}/like" => (Guest(), await LiveAsync(), new { }),
             $"POST {posts}/unlike" => (Guest(), await LiveAsync(), new { }),
             $"POST {posts}/vote" => (Guest(), await PollAsync(), new { question = "先？", option = "汤" }),
+            $"POST {posts}/remind" => (Guest(), await AnnouncedAsync(), new { }),
+            $"POST {posts}/unremind" => (Guest(), await AnnouncedAsync(), new { }),
             "POST /api/v1/comments/{id}/answer" => (api.Key, await CommentAsync(), new { text = "谢谢" }),
             $"POST {posts}/report" => (Guest(), await LiveAsync(), new { reason = "fraud" }),
             "POST /api/v1/comments/{id}/report" => (Guest(), await CommentAsync(), (object)new { reason = "rude" }),
@@ -134,27 +136,31 @@ public abstract class DuplicateTests(RunningApi api)
     private async Task<string> PostAsync() =>
         (await api.Api.PostAsync(api.Key, "api/v1/posts", PostingBody.Of("两次也只一条", [await PictureAsync()]))).Is(201).Text("id");
 
-    private async Task<string> HandedInAsync()
+    private async Task<string> HandedInAsync(string? post = null)
     {
-        string id = await PostAsync();
+        string id = post ?? await PostAsync();
         (await api.Api.PostAsync(api.Key, $"api/v1/posts/{id}/submit")).Is(200);
         return id;
     }
 
-    private async Task<string> LiveAsync() => await ApprovedAsync(await HandedInAsync());
+    private async Task<string> LiveAsync(string? post = null) => await ApprovedAsync(await HandedInAsync(post));
 
     private async Task<string> PollAsync()
     {
         Dictionary<string, object?> body = PostingBody.Article("投一票", new { type = "poll", question = "先？", options = new[] { "汤", "面" } });
-        string id = (await api.Api.PostAsync(api.Key, "api/v1/posts", body)).Is(201).Text("id");
-        (await api.Api.PostAsync(api.Key, $"api/v1/posts/{id}/submit")).Is(200);
-        return await ApprovedAsync(id);
+        return await LiveAsync((await api.Api.PostAsync(api.Key, "api/v1/posts", body)).Is(201).Text("id"));
     }
 
     private async Task<string> ApprovedAsync(string id)
     {
         (await api.Api.PostAsync(api.World.Reviewer, $"api/v1/reviews/{await ReviewAsync(id)}/decision", new { verdict = "approve" })).Is(200);
         return id;
+    }
+
+    private async Task<string> AnnouncedAsync()
+    {
+        Dictionary<string, object?> body = PostingBody.Announcement("两次也只提醒一次", await PictureAsync(), DateTimeOffset.UtcNow.AddDays(2));
+        return await LiveAsync((await api.Api.PostAsync(api.Key, "api/v1/posts", body)).Is(201).Text("id"));
     }
 
     private string Guest() => api.Shopper(25 + (guest++ % 25));

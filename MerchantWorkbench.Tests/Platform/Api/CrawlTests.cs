@@ -81,6 +81,7 @@ public abstract class CrawlTests(RunningApi api)
     private static bool IsTheirs(string path, string principal) =>
         (principal == "shopper" && path is "/api/v1/coupons/{id}" or "/api/v1/coupons/{id}/claims" or "/api/v1/posts/{id}"
             or "/api/v1/posts/{id}/comments" or "/api/v1/posts/{id}/like" or "/api/v1/posts/{id}/unlike" or "/api/v1/posts/{id}/vote"
+            or "/api/v1/posts/{id}/remind" or "/api/v1/posts/{id}/unremind"
             or "/api/v1/posts/{id}/report" or "/api/v1/comments/{id}" or "/api/v1/comments/{id}/report")
         || (principal == "shopper" && path.StartsWith("/api/v1/accounts/", StringComparison.Ordinal))
         || (principal == "reviewer" && path.StartsWith("/api/v1/reviews", StringComparison.Ordinal))

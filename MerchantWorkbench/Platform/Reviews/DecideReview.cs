@@ -7,7 +7,10 @@ using Microsoft.EntityFrameworkCore;
 namespace MerchantWorkbench.Platform.Reviews;
 
 /// <summary>Staff decide. From the API the verdict acts at once; from the queue's screen it is held for 30 s, in which it can be undone.</summary>
-/// <remarks>Refuses: request.not_found, request.invalid, reviews.already_decided, reviews.own_submission, reviews.held_by_colleague.</remarks>
+/// <remarks>
+/// Refuses: request.not_found, request.invalid, reviews.already_decided, reviews.own_submission, reviews.held_by_colleague, and what
+/// the thing says against being approved.
+/// </remarks>
 public sealed class DecideReview(Writer writer, ProductRegistry products, IServiceProvider services)
 {
     /// <summary>How long the screen's verdict can be undone.</summary>
@@ -27,6 +30,7 @@ public sealed class DecideReview(Writer writer, ProductRegistry products, IServi
             if (await IsOwnAsync(write, review)) return ReviewRefusals.OwnSubmission;
             if (WrongFields(ask) is { } wrong) return wrong;
             if (WhyNot(write, review) is { } no) return no;
+            if (ask.Verdict == Verdict.Approve && await SubjectOf(review).WhyNotApproveAsync(write, review) is { } late) return late;
             if (!await TakeAsync(write, review, ask, hold)) return ReviewRefusals.AlreadyDecided;
             if (!hold) await ApplyAsync(write, review);
             return ReviewSheet.Of(review, await write.Db.Merchants.Where(row => row.Id == review.MerchantId).Select(row => row.Name).SingleAsync(stop));
@@ -36,9 +40,7 @@ public sealed class DecideReview(Writer writer, ProductRegistry products, IServi
     internal async Task ApplyAsync(Write write, Review review)
     {
         review.AppliedAt = write.Now;
-        ReviewKind kind = products.All(sheet => sheet.AllReviews).Single(one => one.Subject == review.Subject);
-        var subject = (IReviewSubject)ActivatorUtilities.GetServiceOrCreateInstance(services, kind.Handler);
-        await subject.ApplyAsync(write, review);
+        await SubjectOf(review).ApplyAsync(write, review);
         write.Tell(review.MerchantId, "review", review.Id, "review.decided", new
         {
             subject = review.Subject,
@@ -48,6 +50,12 @@ public sealed class DecideReview(Writer writer, ProductRegistry products, IServi
             reason = review.Reason,
             note = review.Note,
         });
+    }
+
+    private IReviewSubject SubjectOf(Review review)
+    {
+        ReviewKind kind = products.All(sheet => sheet.AllReviews).Single(one => one.Subject == review.Subject);
+        return (IReviewSubject)ActivatorUtilities.GetServiceOrCreateInstance(services, kind.Handler);
     }
 
     private static Refusal? WrongFields(Request ask) => new Guard()

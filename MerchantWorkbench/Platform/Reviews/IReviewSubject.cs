@@ -9,6 +9,9 @@ public interface IReviewSubject
     /// <summary>Applies the verdict, in the transaction of the decision.</summary>
     Task ApplyAsync(Write write, Review review);
 
+    /// <summary>Why the revision cannot be approved any more, asked before that is decided; null when it can. Time may have passed it by.</summary>
+    Task<Refusal?> WhyNotApproveAsync(Write write, Review review) => Task.FromResult<Refusal?>(null);
+
     /// <summary>Lets the thing wait for another verdict on the same revision; null, or why that is no longer possible.</summary>
     Task<Refusal?> AppealAsync(Write write, Review rejected) => Task.FromResult<Refusal?>(null);
 }

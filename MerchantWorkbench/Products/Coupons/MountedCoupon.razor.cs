@@ -24,6 +24,9 @@ public sealed partial class MountedCoupon
     /// <summary>Shows it as anybody sees it, with a button that does nothing: for the workbench and the review.</summary>
     [Parameter] public bool Preview { get; set; }
 
+    /// <summary>Its place on the page, where the shopper comes back to. Several on a page have one each, and a form mapping scope around each.</summary>
+    [Parameter] public string Anchor { get; set; } = "coupon";
+
     [SupplyParameterFromForm(FormName = "mounted")] private string? MountedKey { get; set; }
 
     [CascadingParameter] private HttpContext? Http { get; set; }
@@ -59,7 +62,7 @@ public sealed partial class MountedCoupon
     {
         isSent = false;
         (string? piece, failed) = await ClaimTap.TakeAsync(Claim, Limits, Http!, shopper, Coupon, MountedKey);
-        if (piece is not null) Navigation.NavigateTo(Http!.Request.Path + "#coupon");
+        if (piece is not null) Navigation.NavigateTo(Http!.Request.Path + "#" + Anchor);
         else await LookAsync();
     }
 }

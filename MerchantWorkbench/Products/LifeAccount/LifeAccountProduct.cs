@@ -28,7 +28,8 @@ public sealed class LifeAccountProduct : IProduct
         .Endpoints(LifeDownloads.Map)
         .Endpoints(PostReads.Map)
         .Invariants(LifeInvariants.All)
-        .Review<PublishReviewedPost>(LifeEvents.Post, "life/{0}", typeof(PostReviewPanel), "/title", "/text", "/blocks", "/pictures", "/video", "/coupon")
+        .Review<PublishReviewedPost>(LifeEvents.Post, "life/{0}", typeof(PostReviewPanel), "/title", "/text", "/blocks", "/pictures", "/video", "/coupon",
+            "/cover", "/announcement/startsAt", "/announcement/goods")
         .ShopperPart<FollowLine>()
         .Shows(LifeFiles.OfAsync)
         .Audience("followers", Follow.OfAsync)

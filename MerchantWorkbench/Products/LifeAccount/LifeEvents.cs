@@ -15,6 +15,8 @@ public static class LifeEvents
 
     public const string Voted = "post.voted";
 
+    public const string ReminderSet = "post.reminder_set", ReminderDropped = "post.reminder_dropped";
+
     public const string Commented = "comment.written", Answered = "comment.answered", CommentShown = "comment.shown", CommentHidden = "comment.hidden";
 
     public const string Pinned = "comment.pinned", Unpinned = "comment.unpinned", ConversationChanged = "account.conversation_changed";

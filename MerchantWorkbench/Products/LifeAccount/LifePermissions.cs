@@ -14,7 +14,7 @@ public static class LifePermissions
     /// <summary>Write, send for review, withdraw; change what the account says about itself.</summary>
     public static readonly Permission Write = new("life.write", Role.Owner, Role.Manager, Role.Operator, Role.Key);
 
-    /// <summary>Follow an account and stop following it.</summary>
+    /// <summary>Follow an account and stop following it; ask to be reminded of what it announces.</summary>
     public static readonly Permission Follow = new("life.follow", Role.Shopper);
 
     /// <summary>Comment on live posts, like them, vote in them.</summary>

@@ -11,6 +11,13 @@ public static class LifeRefusals
     /// <summary>The move is not open where the post stands.</summary>
     public static Refusal WrongState { get; } = new("posts.wrong_state", RefusalKind.Conflict);
 
+    /// <summary>When shoppers would first see the announcement, what it announces starts in a moment or has started.</summary>
+    public static Refusal StartsTooSoon { get; } =
+        new("posts.starts_too_soon", RefusalKind.Conflict, (int)Domain.AnnouncementRules.Soonest.TotalMinutes);
+
+    /// <summary>Nothing is announced there, or it has started.</summary>
+    public static Refusal NoReminder { get; } = new("reminders.not_open", RefusalKind.Conflict);
+
     /// <summary>A post is sent to its followers once.</summary>
     public static Refusal AlreadySent { get; } = new("broadcasts.already_sent", RefusalKind.Conflict);
 

@@ -32,7 +32,7 @@ public abstract class ArticleTests(Engine engine) : LifeTest(engine)
         Assert.Equal(body.Opening, await SeenAsync(draft));
         FeedItem page = Ok(await World.Get<LookAtPost>().RunAsync(Id(draft.Id)));
         Assert.Equal(body.Write(), (body with { Blocks = page.Article!.Blocks }).Write());
-        Assert.Equal((body.Cover, PostPlaces.Coupon(body).Id, 5), (page.Article.Cover, page.Coupon, page.Pictures.Count));
+        Assert.Equal((body.Cover, PostPlaces.Coupon(body), 5), (page.Article.Cover, page.Coupon, page.Pictures.Count));
         Assert.Equal(body.Cover, page.Pictures[0].Picture);
         Assert.Equal([Noodles.Shop], page.Article.Shops.Select(shop => shop.Id));
 

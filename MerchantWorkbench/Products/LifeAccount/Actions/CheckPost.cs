@@ -25,11 +25,17 @@ internal sealed class CheckPost(Reader reader, CouponShelf shelf, Clock clock)
     public Task<Outcome<Result>> RunAsync(Caller caller, PostBody body, DateTimeOffset? publishAt = null, CancellationToken stop = default) =>
         reader.RunAsync<Result>(caller, LifePermissions.Write, async db =>
         {
-            Refusal? wrong = await BodyInPlace.WhatIsWrongAsync(db, body, stop) ?? await HungCoupon.WhyNotAsync(db, shelf, caller, body, stop);
+            Refusal? wrong = Both(await BodyInPlace.WhatIsWrongAsync(db, body, stop), AnnouncementRules.WhatIsUntimely(body, clock.Now))
+                ?? await HungCoupon.WhyNotAsync(db, shelf, caller, body, stop);
             long merchant = caller.MerchantId!.Value;
             var zone = Zone.Of(await db.Merchants.Where(row => row.Id == merchant).Select(row => row.Zone).SingleAsync(stop));
             IReadOnlyList<PictureSheet> pictures = (await PictureSheet.OfAsync(db, [body], stop))(body);
             IReadOnlyList<ShelfCoupon> coupons = await shelf.OpenAsync(merchant, zone, MostCoupons, stop: stop);
-            return new Result(wrong, [.. PostFindings.Of(body), .. Preflight.Look(body, pictures, coupons, zone, clock.Now, publishAt ?? clock.Now)]);
+            return new Result(wrong, [
+                .. PostFindings.Of(body, publishAt), .. Preflight.Look(body, pictures, coupons, zone, clock.Now, publishAt ?? clock.Now)]);
         }, stop);
+
+    /// <summary>A start that is too near is told with everything else, not after it.</summary>
+    private static Refusal? Both(Refusal? wrong, Refusal? untimely) =>
+        wrong is null || untimely is null ? wrong ?? untimely : Refusal.Invalid([.. wrong.Fields, .. untimely.Fields]);
 }

@@ -18,6 +18,9 @@ public sealed record FeedItem(
     /// <summary>The film of a video, or of an article with one; null where there is none.</summary>
     public VideoSheet? Video { get; init; }
 
+    /// <summary>The announcement; null for other kinds.</summary>
+    public AnnouncementSheet? Announcement { get; init; }
+
     internal static async Task<IReadOnlyList<FeedItem>> OfAsync(
         WorkbenchDb db, IReadOnlyList<LivePost> posts, Func<LivePost, bool> isFollowed, CancellationToken stop)
     {
@@ -26,11 +29,16 @@ public sealed record FeedItem(
         Func<PostBody, IReadOnlyList<PictureSheet>> pictures = await PictureSheet.OfAsync(db, bodies, stop);
         Func<PostBody, VideoSheet?> videos = await VideoSheet.OfAsync(db, bodies, stop);
         IReadOnlyList<PlacedShop> shops = await PlacedShop.OfAsync(db, bodies, stop);
+        var reminders = await AnnouncementSheet.RemindersAsync(db, posts.Select(post => (post.Row.Id, post.Row.Kind)), stop);
         return
         [
             .. posts.Zip(bodies, (post, body) => new FeedItem(
-                Ids.Text(post.Row.Id), accounts[post.Row.MerchantId], body.Opening, pictures(body), PostPlaces.Coupon(body).Id, post.Row.LiveAt!.Value,
-                isFollowed(post)) { Article = ArticleSheet.Of(body, shops), Video = videos(body) }),
+                Ids.Text(post.Row.Id), accounts[post.Row.MerchantId], body.Opening, pictures(body), PostPlaces.Coupon(body), post.Row.LiveAt!.Value,
+                isFollowed(post))
+            {
+                Article = ArticleSheet.Of(body, shops), Video = videos(body),
+                Announcement = AnnouncementSheet.Of(body, reminders.GetValueOrDefault(post.Row.Id)),
+            }),
         ];
     }
 }

@@ -16,7 +16,7 @@ internal sealed class NotePostRead(Reader reader, HeardReads heard)
         reader.RunAsync<Done>(caller, LifePermissions.Look, async db =>
         {
             if (await LivePosts.Of(db).Where(row => row.Id == post).WithBody(db).FirstOrDefaultAsync(stop) is not { } live) return LifeRefusals.NotFound;
-            long? coupon = Ids.TryParse(PostPlaces.Coupon(live.Body).Id, out long hung) ? hung : null;
+            long? coupon = Ids.TryParse(PostPlaces.Coupon(live.Body), out long hung) ? hung : null;
             if (caller.Holder is { } holder) heard.Hear(live.Row.MerchantId, post, coupon, holder, toTheEnd);
             return default(Done);
         }, stop);

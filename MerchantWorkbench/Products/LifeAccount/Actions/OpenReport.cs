@@ -2,6 +2,7 @@ using MerchantWorkbench.Platform.Data;
 using MerchantWorkbench.Platform.Identity;
 using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Products.LifeAccount.Data;
+using MerchantWorkbench.Products.LifeAccount.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace MerchantWorkbench.Products.LifeAccount.Actions;
@@ -24,8 +25,13 @@ internal sealed class OpenReport(Reader reader)
             if (!(await ReportedThing.FindAsync(db, post, comment, stop)).Is(out ReportedThing? thing, out Refusal? gone)) return gone;
             string? holder = shopper?.Holder;
             Report? sent = holder is null ? null : await thing.Of(db.Reports).FirstOrDefaultAsync(row => row.Holder == holder, stop);
-            string words = thing.Comment?.Text
-                ?? (await LivePosts.Of(db).Where(row => row.Id == post).WithBody(db).FirstAsync(stop)).Body.Opening;
+            string words = thing.Comment?.Text ?? "";
+            if (thing.Comment is null)
+            {
+                PostBody body = (await LivePosts.Of(db).Where(row => row.Id == post).WithBody(db).FirstAsync(stop)).Body;
+                words = body.Opening.Length > 0 ? body.Opening : body.Name;
+            }
+
             AccountFace account = (await AccountFace.OfAsync(db, [thing.Post.MerchantId], stop))[thing.Post.MerchantId];
             return new Form(account, words, sent is null ? null : ReportSheet.Of(sent));
         }, stop);

@@ -12,11 +12,11 @@ namespace MerchantWorkbench.Products.LifeAccount.Actions;
 /// <param name="Account">Id of the account it stands on.</param>
 /// <param name="Edit">Where a newer revision than the live one stands: draft, in_review or rejected; not told to shoppers.</param>
 /// <param name="LiveRevision">The revision shoppers see.</param>
-/// <param name="Title">Of an article.</param>
+/// <param name="Title">Of an article or an announcement.</param>
 /// <param name="Text">A short post's text; an article's first words.</param>
-/// <param name="Pictures">All of it, in reading order; of an article the cover first.</param>
-/// <param name="Coupon">The coupon that can be taken in it.</param>
-/// <param name="Cover">Id of the picture that stands for it in the feed: a video's, or an article's.</param>
+/// <param name="Pictures">All of it, in reading order; a cover first.</param>
+/// <param name="Coupon">The coupon that can be taken in it; of an announcement the first.</param>
+/// <param name="Cover">Id of the picture that stands for it in the feed: a video's, an announcement's, or an article's.</param>
 /// <param name="Blocks">Of an article.</param>
 /// <param name="Why">What staff said when they took it down.</param>
 /// <param name="PublishAt">When it shall go live; null for as soon as it is approved.</param>
@@ -28,6 +28,15 @@ public sealed record PostSheet(
 {
     /// <summary>The film; null for other kinds.</summary>
     public VideoSheet? Video { get; init; }
+
+    /// <summary>What the cover of an announcement shows.</summary>
+    public string? CoverAlt { get; init; }
+
+    /// <summary>Of a live announcement: start, goods, coupons; null for other kinds.</summary>
+    public Announcement? Announcement { get; init; }
+
+    /// <summary>How many shoppers asked to be reminded of what it announces; null for other kinds.</summary>
+    public int? Reminders { get; init; }
 
     /// <summary>Where it stands, for asking which moves are open; outsiders hear state and edit.</summary>
     [JsonIgnore]
@@ -46,6 +55,10 @@ public sealed record PostSheet(
     {
         PostKind.Article => new() { Kind = Kind, Title = Title, Cover = Cover, Blocks = Blocks },
         PostKind.Video => new(Text, null, Coupon) { Kind = Kind, Cover = Cover, Video = Video?.Video, Captions = Video?.Captions },
+        PostKind.Live => new(Text.Length == 0 ? null : Text)
+        {
+            Kind = Kind, Title = Title, Cover = Cover, CoverAlt = CoverAlt, Announcement = Announcement,
+        },
         PostKind.Short => new(Text, [.. Pictures.Select(picture => new PostPicture(picture.Picture, picture.Alt))], Coupon),
     };
 
@@ -57,11 +70,13 @@ public sealed record PostSheet(
         long[] ids = [.. posts.Select(post => post.Id)];
         Dictionary<long, DateTimeOffset> sent = await db.Broadcasts.Where(row => ids.Contains(row.PostId))
             .ToDictionaryAsync(row => row.PostId, row => row.At, stop);
+        var reminders = await AnnouncementSheet.RemindersAsync(db, posts.Select(post => (post.Id, post.Kind)), stop);
         return
         [
             .. posts.Select(post => Of(post, post.Body, pictures(post.Body)) with
             {
                 Video = videos(post.Body), SentAt = sent.TryGetValue(post.Id, out var at) ? at : null,
+                Reminders = post.Kind == PostKind.Live ? reminders.GetValueOrDefault(post.Id) : null,
             }),
         ];
     }
@@ -87,14 +102,21 @@ public sealed record PostSheet(
     {
         PostBody body = live.Body;
         PostSheet whole = Of(live.Row, body, (await PictureSheet.OfAsync(db, [body], stop))(body));
-        return whole with { Edit = null, Revision = live.Row.LiveRevision!.Value, Video = (await VideoSheet.OfAsync(db, [body], stop))(body) };
+        var reminders = await AnnouncementSheet.RemindersAsync(db, [(live.Row.Id, live.Row.Kind)], stop);
+        return whole with
+        {
+            Edit = null,
+            Revision = live.Row.LiveRevision!.Value,
+            Video = (await VideoSheet.OfAsync(db, [body], stop))(body),
+            Reminders = live.Row.Kind == PostKind.Live ? reminders.GetValueOrDefault(live.Row.Id) : null,
+        };
     }
 
     private static PostSheet Of(Post post, PostBody body, IReadOnlyList<PictureSheet> pictures) => new(
         Ids.Text(post.Id), Ids.Text(post.MerchantId), post.Kind, post.Life.State, post.Life.Edit, post.Revision, post.LiveRevision, body.Title,
-        body.Opening, pictures, PostPlaces.Coupon(body).Id, body.Cover, body.Blocks, post.CreatedAt, post.LiveAt, post.Why,
+        body.Opening, pictures, PostPlaces.Coupon(body), body.Cover, body.Blocks, post.CreatedAt, post.LiveAt, post.Why,
         post.PublishAt, SentAt: null)
     {
-        Life = post.Life, Name = post.Title, ChangedAt = post.ChangedAt,
+        Life = post.Life, Name = post.Title, ChangedAt = post.ChangedAt, CoverAlt = body.CoverAlt, Announcement = body.Announcement,
     };
 }

@@ -25,11 +25,13 @@ internal static class Preflight
         PostBody body, IReadOnlyList<PictureSheet> pictures, IReadOnlyList<ShelfCoupon> coupons, Zone zone, DateTimeOffset now,
         DateTimeOffset live)
     {
-        (string pointer, string? id) = PostPlaces.Coupon(body);
-        if (coupons.FirstOrDefault(coupon => coupon.Id == id) is { } hung)
+        foreach ((string pointer, string id) in PostPlaces.Coupons(body))
         {
-            if (hung.ClaimUntil < now.AddDays(Days))
-                yield return Hint("posts.finding_coupon_ends", pointer, zone.Local(hung.ClaimUntil).ToString("M-d HH:mm", CultureInfo.InvariantCulture));
+            if (coupons.FirstOrDefault(coupon => coupon.Id == id) is not { } hung) continue;
+            bool endsBefore = hung.ClaimUntil < body.Announcement?.StartsAt;
+            if (endsBefore || hung.ClaimUntil < now.AddDays(Days))
+                yield return Hint(endsBefore ? "posts.finding_coupon_before_start" : "posts.finding_coupon_ends", pointer,
+                    zone.Local(hung.ClaimUntil).ToString("M-d HH:mm", CultureInfo.InvariantCulture));
             if (hung.Left < FewPieces) yield return Hint("posts.finding_coupon_few", pointer, hung.Left.ToString(CultureInfo.InvariantCulture));
         }
 
@@ -41,7 +43,12 @@ internal static class Preflight
                 "posts.finding_narrow", Shown(body), narrow.ToString(CultureInfo.InvariantCulture), Narrow.ToString(CultureInfo.InvariantCulture));
     }
 
-    private static string Shown(PostBody body) => body.Sort switch { PostKind.Article => "/blocks", PostKind.Video => "/cover", PostKind.Short => "/pictures" };
+    private static string Shown(PostBody body) => body.Sort switch
+    {
+        PostKind.Article => "/blocks",
+        PostKind.Video or PostKind.Live => "/cover",
+        PostKind.Short => "/pictures",
+    };
 
     private static Finding Hint(string code, string pointer, params string[] facts) => new(code, pointer, Blocks: false, facts);
 }

@@ -3,6 +3,7 @@ using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Platform.Reviews;
 using MerchantWorkbench.Products.LifeAccount.Data;
 using MerchantWorkbench.Products.LifeAccount.Domain;
+using Microsoft.EntityFrameworkCore;
 
 namespace MerchantWorkbench.Products.LifeAccount.Actions;
 
@@ -20,6 +21,13 @@ internal sealed class PublishReviewedPost : IReviewSubject
             write, review.SubjectId, move, told, new { revision = review.Revision, review.Reason, review.Note, publishAt = at });
         // Whatever changes a post takes its open review away, so a verdict always meets what it is about; if not, nothing may go live by it.
         if (step.Value?.Revision != review.Revision) throw new InvalidOperationException($"Review {review.Id} is not about the post as it stands.");
+    }
+
+    /// <summary>Of what starts too soon nobody could be told in time: it is sent back, so that its author chooses another start.</summary>
+    async Task<Refusal?> IReviewSubject.WhyNotApproveAsync(Write write, Review review)
+    {
+        Post post = await write.Db.Posts.SingleAsync(row => row.Id == review.SubjectId, write.Stop);
+        return AnnouncementRules.IsTooLate(post.Body, post.PublishAt > write.Now ? post.PublishAt.Value : write.Now) ? LifeRefusals.StartsTooSoon : null;
     }
 
     /// <summary>A sent-back post is edited and handed in again; there is no appeal against the verdict.</summary>

@@ -24,7 +24,7 @@ internal sealed class ReadPostFigures(Reader reader, TracedClaims traced, Clock 
             long merchant = caller.MerchantId!.Value;
             DateTimeOffset since = clock.Now.AddDays(-Days);
             List<Shown> posts = await PostsAsync(db, merchant, since, stop);
-            Outcome<Dictionary<long, Takings>> takings = await TakingsAsync(db, caller, since, stop);
+            Outcome<Dictionary<long, Takings>> takings = await TakingsAsync(db, caller, posts, since, stop);
             if (!takings.Is(out Dictionary<long, Takings>? brought, out Refusal? no)) return no;
             Dictionary<long, (int All, int Finished)> readers = await ReadersAsync(db, merchant, stop);
             Dictionary<long, int> likes = await db.Likes.Where(row => row.MerchantId == merchant).GroupBy(row => row.PostId)
@@ -79,14 +79,19 @@ internal sealed class ReadPostFigures(Reader reader, TracedClaims traced, Clock 
     }
 
     /// <summary>Each claim counts for the one post its taker opened last of those on which the coupon hung, and its uses count with it.</summary>
-    private async Task<Outcome<Dictionary<long, Takings>>> TakingsAsync(WorkbenchDb db, Caller caller, DateTimeOffset since, CancellationToken stop)
+    private async Task<Outcome<Dictionary<long, Takings>>> TakingsAsync(
+        WorkbenchDb db, Caller caller, IReadOnlyList<Shown> posts, DateTimeOffset since, CancellationToken stop)
     {
         DateTimeOffset first = since.AddDays(-LastTouch.Days);
         var opened = await db.PostReads.Where(row => row.MerchantId == caller.MerchantId && row.CouponId != null && row.At >= first)
             .Select(row => new { row.Holder, Coupon = row.CouponId!.Value, row.PostId, row.At }).ToListAsync(stop);
-        var touches = opened.ToLookup(row => (row.Holder, row.Coupon), row => new Touch(row.PostId, row.At));
+        // A reading notes one coupon; an announcement can have more, and which those are its words say as they stand.
+        Dictionary<long, long[]> announced = posts.Where(post => post.Row.Kind == PostKind.Live)
+            .ToDictionary(post => post.Row.Id, post => PostPlaces.Coupons(post.Row.Body).Select(place => Ids.Parse(place.Id)).ToArray());
+        var touches = opened.SelectMany(row => announced.GetValueOrDefault(row.PostId, []).Append(row.Coupon).Distinct(), (row, coupon) => (row, coupon))
+            .ToLookup(one => (one.row.Holder, Coupon: one.coupon), one => new Touch(one.row.PostId, one.row.At));
         Outcome<IReadOnlyList<TracedClaim>> answer = await traced.OfAsync(
-            caller, [.. opened.Select(row => row.Coupon).Distinct()], [.. opened.Select(row => row.Holder).Distinct()], since, stop);
+            caller, [.. touches.Select(one => one.Key.Coupon).Distinct()], [.. opened.Select(row => row.Holder).Distinct()], since, stop);
         if (!answer.Is(out IReadOnlyList<TracedClaim>? claims, out Refusal? no)) return no;
         Dictionary<long, Takings> takings = [];
         foreach (TracedClaim claim in claims)

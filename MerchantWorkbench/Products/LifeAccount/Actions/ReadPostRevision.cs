@@ -16,7 +16,13 @@ internal sealed class ReadPostRevision(Reader reader)
     /// <param name="Text">All its words, an article's without how they look.</param>
     /// <param name="Article">The article; null for other kinds.</param>
     /// <param name="Video">The film; null for other kinds.</param>
-    public sealed record Content(string Text, IReadOnlyList<PictureSheet> Pictures, string? Coupon, ArticleSheet? Article, VideoSheet? Video);
+    /// <param name="Announcement">The announcement; null for other kinds.</param>
+    public sealed record Content(
+        string Text, IReadOnlyList<PictureSheet> Pictures, string? Coupon, ArticleSheet? Article, VideoSheet? Video, AnnouncementSheet? Announcement)
+    {
+        /// <summary>Its title; null for kinds that have none.</summary>
+        public string? Title => Article?.Title ?? Announcement?.Title;
+    }
 
     /// <summary>What is on the table.</summary>
     /// <param name="PublishAt">When it shall go live; null for at once.</param>
@@ -35,16 +41,19 @@ internal sealed class ReadPostRevision(Reader reader)
             int? shown = post.LiveRevision;
             PostRevision? live = shown == revision ? null
                 : await db.PostRevisions.FirstOrDefaultAsync(row => row.PostId == id && row.Revision == shown, stop);
+            var reminders = await AnnouncementSheet.RemindersAsync(db, [(id, post.Kind)], stop);
+            int asked = reminders.GetValueOrDefault(id);
             return new Revision(
-                (await AccountFace.OfAsync(db, [said.MerchantId], stop))[said.MerchantId], await ContentAsync(db, said, stop),
-                live is null ? null : await ContentAsync(db, live, stop), said.At, post.PublishAt);
+                (await AccountFace.OfAsync(db, [said.MerchantId], stop))[said.MerchantId], await ContentAsync(db, said, asked, stop),
+                live is null ? null : await ContentAsync(db, live, asked, stop), said.At, post.PublishAt);
         }, stop);
 
-    private static async Task<Content> ContentAsync(WorkbenchDb db, PostRevision row, CancellationToken stop)
+    private static async Task<Content> ContentAsync(WorkbenchDb db, PostRevision row, int reminders, CancellationToken stop)
     {
         PostBody body = PostBody.Read(row.BodyJson);
         return new Content(
-            body.Words, (await PictureSheet.OfAsync(db, [body], stop))(body), PostPlaces.Coupon(body).Id,
-            ArticleSheet.Of(body, await PlacedShop.OfAsync(db, [body], stop)), (await VideoSheet.OfAsync(db, [body], stop))(body));
+            body.Words, (await PictureSheet.OfAsync(db, [body], stop))(body), PostPlaces.Coupon(body),
+            ArticleSheet.Of(body, await PlacedShop.OfAsync(db, [body], stop)), (await VideoSheet.OfAsync(db, [body], stop))(body),
+            AnnouncementSheet.Of(body, reminders));
     }
 }

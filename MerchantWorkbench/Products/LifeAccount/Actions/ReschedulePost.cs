@@ -21,6 +21,9 @@ internal sealed class ReschedulePost(Writer writer)
             if (await PostStep.LockAsync(write, id) is not { } post) return LifeRefusals.NotFound;
             if (PublishTime.WhatIsWrong(at, write.Now) is { } wrong) return wrong;
             if (post.Life.WhyNot(PostMove.Reschedule) is { } no) return no;
+            // What was approved would go live without another look.
+            if (post.Stage == PostStage.Scheduled && AnnouncementRules.IsTooLate(post.Body, at ?? write.Now))
+                return Refusal.Invalid(new FieldRefusal("/publishAt", "posts.publish_after_start", (int)AnnouncementRules.Soonest.TotalMinutes));
             DateTimeOffset? before = post.PublishAt;
             post.Plan(at);
             if (post.PublishAt is null && post.Stage == PostStage.Scheduled)

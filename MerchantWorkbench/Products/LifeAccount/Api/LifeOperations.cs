@@ -40,6 +40,10 @@ internal static class LifeOperations
             .RunAsync(call.Caller, call.Id, like: false, call.Stop), FindAsync),
         Operation.Post<NewVote, PollSheet>(Post + "/vote", "posts.vote", LifePermissions.Comment, (call, vote) => call.Get<CastVote>()
             .RunAsync(call.Caller, call.Id, vote.Question, vote.Option, call.Stop), StatusCodes.Status200OK, ahead: FindAsync),
+        Operation.Post(Post + "/remind", "posts.remind", LifePermissions.Follow, call => call.Get<SetReminder>()
+            .RunAsync(call.Caller, call.Id, remind: true, call.Stop), FindAsync),
+        Operation.Post(Post + "/unremind", "posts.unremind", LifePermissions.Follow, call => call.Get<SetReminder>()
+            .RunAsync(call.Caller, call.Id, remind: false, call.Stop), FindAsync),
         Operation.Post<NewComment, CommentSheet>(Comment + "/answer", "comments.answer", LifePermissions.Converse, (call, body) => call.Get<AnswerComment>()
             .RunAsync(call.Caller, call.Id, body.Text, call.Stop), ahead: FindCommentAsync),
         Operation.Post<NewReport, ReportSheet>(Post + "/report", "posts.report", LifePermissions.Report, (call, body) => call.Get<SendReport>()

@@ -9,6 +9,7 @@ namespace MerchantWorkbench.Products.LifeAccount.Data;
 /// <summary>Keys, lengths, indexes of what shoppers say and merchants answer.</summary>
 internal sealed class ConversationMaps :
     IEntityTypeConfiguration<Comment>, IEntityTypeConfiguration<Like>, IEntityTypeConfiguration<SavedPost>, IEntityTypeConfiguration<Vote>,
+    IEntityTypeConfiguration<Reminder>,
     IEntityTypeConfiguration<UnwantedWord>, IEntityTypeConfiguration<QuickReply>
 {
     public void Configure(EntityTypeBuilder<Comment> table)
@@ -51,6 +52,16 @@ internal sealed class ConversationMaps :
         table.Property(row => row.Holder).HasMaxLength(100);
         table.Property(row => row.Question).HasMaxLength(2 * BlockRules.MostQuestion);
         table.Property(row => row.Option).HasMaxLength(2 * BlockRules.MostOption);
+        table.HasOne<Post>().WithMany().HasForeignKey(row => new { row.MerchantId, row.PostId })
+            .HasPrincipalKey(row => new { row.MerchantId, row.Id }).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<Reminder> table)
+    {
+        // A person's own are asked with every look at the messages, a post's are counted.
+        table.HasKey(row => new { row.Holder, row.PostId });
+        table.Property(row => row.Holder).HasMaxLength(100);
+        table.HasIndex(row => row.PostId);
         table.HasOne<Post>().WithMany().HasForeignKey(row => new { row.MerchantId, row.PostId })
             .HasPrincipalKey(row => new { row.MerchantId, row.Id }).OnDelete(DeleteBehavior.Restrict);
     }

@@ -34,6 +34,8 @@ internal static class LifeTables
 
         public DbSet<Vote> Votes => db.Set<Vote>();
 
+        public DbSet<Reminder> Reminders => db.Set<Reminder>();
+
         public DbSet<UnwantedWord> UnwantedWords => db.Set<UnwantedWord>();
 
         public DbSet<QuickReply> QuickReplies => db.Set<QuickReply>();

@@ -37,6 +37,9 @@ internal sealed class Post : IOwned
     /// <summary>When it shall go live; null for as soon as it is approved, and always while it is live. Whole seconds.</summary>
     public DateTimeOffset? PublishAt { get; private set; }
 
+    /// <summary>When what the live revision announces starts; null for other kinds, and while nothing is live.</summary>
+    public DateTimeOffset? StartsAt { get; private set; }
+
     /// <summary>What staff said when they took it down.</summary>
     public string? Why { get; set; }
 
@@ -67,8 +70,9 @@ internal sealed class Post : IOwned
     {
         (Stage, Revision, LiveRevision) = Life.After(move);
         ChangedAt = write.Now;
-        if (LiveRevision is null) (FeedId, LiveAt) = (null, null);
+        if (LiveRevision is null) (FeedId, LiveAt, StartsAt) = (null, null, null);
         else if (FeedId is null) (FeedId, LiveAt) = (write.NewId(), write.Now);
+        if (move is PostMove.Approve or PostMove.Publish) StartsAt = Body.Announcement?.StartsAt;
         if (LiveRevision is not null || Stage is PostStage.Withdrawn or PostStage.TakenDown) PublishAt = null;
     }
 

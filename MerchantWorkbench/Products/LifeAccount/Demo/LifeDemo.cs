@@ -14,7 +14,7 @@ namespace MerchantWorkbench.Products.LifeAccount.Demo;
 /// <summary>Life accounts in the demo town: guests follow, merchants post, staff approve, by the same actions as in earnest.</summary>
 internal sealed class LifeDemo(
     FileStore files, DraftPost draft, SubmitPost submit, FollowAccount follow, ListReviews queue, DecideReview decide, ChangeSlots slots,
-    BroadcastPost broadcast, CouponShelf shelf, WriteComment say, AnswerComment answer, LikePost like, CastVote vote,
+    BroadcastPost broadcast, CouponShelf shelf, WriteComment say, AnswerComment answer, LikePost like, CastVote vote, SetReminder remind,
     SendReport report, ChangeConversation converse, NotePostRead note, KeepPostReads keep, Clock clock) : IDemo
 {
     private readonly IReadOnlyList<Plan> plans = Plan.All;
@@ -85,7 +85,8 @@ internal sealed class LifeDemo(
         }
         string? coupon = plan.HasCoupon && await shelf.OpenAsync(merchant.Designer.MerchantId!.Value, merchant.Zone, 1) is [var open, ..] ? open.Id : null;
         PostSheet post = Sure(await draft.RunAsync(
-            merchant.Designer, plan.Title is null ? new PostBody(plan.Text, pictures, coupon) : Article(plan, pictures, coupon),
+            merchant.Designer, plan.Announces is { } show ? Announced(plan, show, pictures, coupon, merchant.Zone.StartOf(day.Date.AddDays(show.DaysAhead)))
+                : plan.Title is null ? new PostBody(plan.Text, pictures, coupon) : Article(plan, pictures, coupon),
             plan.Fate == Fate.Scheduled ? merchant.Zone.StartOf(day.Date.AddDays(plan.DaysAhead)).AddHours(11) : null));
         if (plan.Fate == Fate.LeftAsDraft) return;
         Sure(await submit.RunAsync(merchant.Designer, Ids.Parse(post.Id)));
@@ -97,6 +98,8 @@ internal sealed class LifeDemo(
         if (plan.Fate == Fate.Sent) Sure(await broadcast.RunAsync(merchant.Designer, Ids.Parse(post.Id)));
         if (plan.Fate == Fate.Scheduled) return;
         await ReadAsync(day, plan, Ids.Parse(post.Id));
+        for (int at = 0; at < plan.Announces?.Asks; at++)
+            Sure(await remind.RunAsync(day.Town.Shoppers[(at * 17 + plan.Hour) % day.Town.Shoppers.Count], Ids.Parse(post.Id), remind: true));
         await TalkAsync(day, merchant, plan, Ids.Parse(post.Id));
     }
 
@@ -130,6 +133,21 @@ internal sealed class LifeDemo(
         blocks.Add(new() { Type = BlockType.Follow });
         return new() { Kind = PostKind.Article, Title = plan.Title, Cover = pictures[^1].Picture, Blocks = blocks };
     }
+
+    /// <summary>The goods lead where a noodle shop sells what can be sent.</summary>
+    /// <param name="morning">The first instant of the day of the show.</param>
+    private static PostBody Announced(Plan plan, Show show, List<PostPicture> pictures, string? coupon, DateTimeOffset morning) => new(plan.Text)
+    {
+        Kind = PostKind.Live, Title = plan.Title, Cover = pictures[0].Picture, CoverAlt = pictures[0].Alt,
+        Announcement = new()
+        {
+            StartsAt = morning.AddHours(show.Hour), Minutes = show.Minutes, Where = show.Where, Coupons = coupon is null ? null : [coupon],
+            Goods = [.. show.Goods.Select(good => new Block
+            {
+                Type = BlockType.Product, Name = good.Name, PriceFen = good.PriceFen, Link = "https://shop.example/laowang",
+            })],
+        },
+    };
 
     /// <summary>Nobody hears no here: the plan is sound, and a rule it breaks must not pass unnoticed.</summary>
     private static T Sure<T>(Outcome<T> outcome) => outcome.Is(out T? value, out Refusal? no) ? value : throw new InvalidOperationException(no.ToString());

@@ -26,6 +26,13 @@ internal enum Fate
 /// <param name="Reported">What another guest finds wrong with it.</param>
 internal sealed record Said(string Text, string? Answer = null, ReportReason? Reported = null);
 
+/// <summary>A live show that is announced.</summary>
+/// <param name="DaysAhead">Counted from the day of the announcement.</param>
+/// <param name="Hour">When it starts, by the merchant's clock.</param>
+/// <param name="Goods">What is sold there, each with its price in fen.</param>
+/// <param name="Asks">How many guests ask to be reminded.</param>
+internal sealed record Show(int DaysAhead, int Hour, int Minutes, string Where, (string Name, long PriceFen)[] Goods, int Asks);
+
 /// <summary>A post of the demo town before it exists.</summary>
 /// <param name="Day">Counted from today: -1 is yesterday.</param>
 /// <param name="Hour">By the merchant's clock.</param>
@@ -45,6 +52,9 @@ internal sealed record Plan(
 
     /// <summary>How many guests like it.</summary>
     public int Likes { get; init; }
+
+    /// <summary>What it announces, which makes it an announcement; its title is <see cref="Title"/>.</summary>
+    public Show? Announces { get; init; }
 
     /// <summary>What guests say under it, the first first.</summary>
     public Said[] Talk { get; init; } = [];
@@ -82,6 +92,11 @@ internal sealed record Plan(
                 Talk = [new("怪不得汤这么清。"),
                 new("别信，都是拍给你们看的，去隔壁那家吧。", Reported: ReportReason.Advertising),
                 new("桌上的辣油能买一瓶回家吗？", "可以，收银台有小瓶的。")] },
+        new("laowang", -1, 12, "老王在后厨边拉面边聊：骨汤怎么熬、辣油怎么炸，问什么答什么。", [Bowl(0xD96B3B)], "灶上的一碗面，汤色红亮", true,
+            Title: "后厨开播：一碗面的两个小时")
+        {
+            Announces = new(4, 20, 120, "抖音搜“老王面馆”", [("自家炸辣油一瓶", 1_800), ("熬好的骨汤两份装", 2_600)], 23),
+        },
         new("amao", -50, 11, "豆包今天第一次洗澡，全程没叫一声。", [Paw(0xF1D9C4, 0x8A5A3B)], "洗干净的小狗爪印", false),
         new("amao", -27, 14, "换毛季到了，梳毛十分钟，家里少一地毛。到店送一次梳毛。", [Paw(0xD9E6DC, 0x4C6B57), Paw(0xF4E3B2, 0x9A7B2F)], "猫爪印", true,
             Title: "换毛季，十分钟少一地毛")

@@ -19,6 +19,7 @@ public static class ArticleRules
         Guard guard = new Guard().Line(body.Title, "/title", MostTitle).Line(body.Cover, "/cover", 13, required: false)
             .Check(body.Text is null, "/text", "posts.not_for_kind").Check(body.Pictures is null, "/pictures", "posts.not_for_kind")
             .Check(body.Video is null, "/video", "posts.not_for_kind").Check(body.Captions is null, "/captions", "posts.not_for_kind")
+            .Check(body.CoverAlt is null, "/coverAlt", "posts.not_for_kind").Check(body.Announcement is null, "/announcement", "posts.not_for_kind")
             .Check(body.Coupon is null, "/coupon", "posts.not_for_kind").Check(blocks.Count <= MostBlocks, "/blocks", "field.too_many", MostBlocks);
         for (int at = 0; at < Math.Min(blocks.Count, MostBlocks); at++) BlockRules.Check(guard, blocks[at], $"/blocks/{at}");
         string words = body.Words;

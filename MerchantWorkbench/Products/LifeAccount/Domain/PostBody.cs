@@ -9,9 +9,10 @@ namespace MerchantWorkbench.Products.LifeAccount.Domain;
 
 /// <summary>
 /// What a post says. A short post: plain text, one to nine pictures, perhaps a coupon. A video: plain text, a film with its cover, perhaps a coupon.
-/// An article: a title, perhaps a cover, blocks. As JSON it is a revision; nothing of it is ever markup.
+/// An article: a title, perhaps a cover, blocks. A live announcement: a title, a cover, when it starts, perhaps words, goods, coupons.
+/// As JSON it is a revision; nothing of it is ever markup.
 /// </summary>
-/// <param name="Text">Of a short post or a video, 1–1,000 characters.</param>
+/// <param name="Text">Of a short post or a video, 1–1,000 characters; of an announcement perhaps.</param>
 /// <param name="Pictures">Of a short post.</param>
 /// <param name="Coupon">Of a short post or a video: id of the coupon that hangs on it, or null.</param>
 public record PostBody(string? Text = null, IReadOnlyList<PostPicture>? Pictures = null, string? Coupon = null)
@@ -40,11 +41,14 @@ public record PostBody(string? Text = null, IReadOnlyList<PostPicture>? Pictures
     /// <summary>Null is a short post.</summary>
     public PostKind? Kind { get; init; }
 
-    /// <summary>Of an article, 1–32 characters.</summary>
+    /// <summary>Of an article or an announcement, 1–32 characters.</summary>
     public string? Title { get; init; }
 
-    /// <summary>Id of the picture that stands for it in the feed: a video's own, or an article's; null there for the first one in it.</summary>
+    /// <summary>Id of the picture that stands for it in the feed: a video's, an announcement's, or an article's; null there for the first one.</summary>
     public string? Cover { get; init; }
+
+    /// <summary>What the cover of an announcement shows, for who cannot see it; up to 100 characters.</summary>
+    public string? CoverAlt { get; init; }
 
     /// <summary>Of a video: id of the uploaded film.</summary>
     public string? Video { get; init; }
@@ -55,6 +59,9 @@ public record PostBody(string? Text = null, IReadOnlyList<PostPicture>? Pictures
     /// <summary>Of an article, 1–60.</summary>
     public IReadOnlyList<Block>? Blocks { get; init; }
 
+    /// <summary>Of a live announcement: start, goods, coupons.</summary>
+    public Announcement? Announcement { get; init; }
+
     /// <summary>What sort of piece it is.</summary>
     [JsonIgnore]
     public PostKind Sort => Kind ?? PostKind.Short;
@@ -62,9 +69,9 @@ public record PostBody(string? Text = null, IReadOnlyList<PostPicture>? Pictures
     [JsonIgnore]
     public bool IsArticle => Kind == PostKind.Article;
 
-    /// <summary>How the post is called in lists: an article's title, else the beginning of the first line.</summary>
+    /// <summary>How the post is called in lists: its title, else the beginning of the first line.</summary>
     [JsonIgnore]
-    public string Name => IsArticle ? (Title ?? "").Trim() : Cut((Text ?? "").Trim().Split('\n')[0].Trim(), MostName);
+    public string Name => Sort is PostKind.Article or PostKind.Live ? (Title ?? "").Trim() : Cut((Text ?? "").Trim().Split('\n')[0].Trim(), MostName);
 
     /// <summary>Its words alone, without title and without how they look.</summary>
     [JsonIgnore]
@@ -78,14 +85,21 @@ public record PostBody(string? Text = null, IReadOnlyList<PostPicture>? Pictures
     /// <summary>Everything that is wrong with it by itself, or null.</summary>
     public Refusal? WhatIsWrong()
     {
-        if (Sort != PostKind.Short) return IsArticle ? ArticleRules.WhatIsWrong(this) : VideoRules.WhatIsWrong(this);
+        switch (Sort)
+        {
+            case PostKind.Article: return ArticleRules.WhatIsWrong(this);
+            case PostKind.Video: return VideoRules.WhatIsWrong(this);
+            case PostKind.Live: return AnnouncementRules.WhatIsWrong(this);
+        }
+
         Guard guard = new Guard().Paragraph(Text, "/text", MostText)
             .Check(Pictures is { Count: > 0 }, "/pictures", "posts.no_picture")
             .Check(Pictures is null or { Count: <= MostPictures }, "/pictures", "field.too_many", MostPictures)
             .Line(Coupon, "/coupon", 13, required: false)
             .Check(Title is null, "/title", "posts.not_for_kind").Check(Cover is null, "/cover", "posts.not_for_kind")
             .Check(Blocks is null, "/blocks", "posts.not_for_kind").Check(Video is null, "/video", "posts.not_for_kind")
-            .Check(Captions is null, "/captions", "posts.not_for_kind");
+            .Check(Captions is null, "/captions", "posts.not_for_kind")
+            .Check(CoverAlt is null, "/coverAlt", "posts.not_for_kind").Check(Announcement is null, "/announcement", "posts.not_for_kind");
         for (int at = 0; at < Math.Min(Pictures?.Count ?? 0, MostPictures); at++)
         {
             PostPicture? picture = Pictures![at];
@@ -104,6 +118,10 @@ public record PostBody(string? Text = null, IReadOnlyList<PostPicture>? Pictures
             Kind = Kind, Title = Title?.Trim(), Cover = Said(Cover), Blocks = [.. (Blocks ?? []).Select(block => block.Tidy()).OfType<Block>()],
         },
         PostKind.Video => new(TidyText, null, Said(Coupon)) { Kind = Kind, Cover = Said(Cover), Video = Said(Video), Captions = Said(Captions) },
+        PostKind.Live => new(Said(TidyText))
+        {
+            Kind = Kind, Title = Title?.Trim(), Cover = Said(Cover), CoverAlt = Said(CoverAlt)?.Trim(), Announcement = Announcement?.Tidy(),
+        },
         PostKind.Short => new(TidyText, Pictures is null ? null : [.. Pictures.Select(one => one with { Alt = Said(one.Alt)?.Trim() })], Said(Coupon)),
     };
 

@@ -15,4 +15,7 @@ public enum PostKind
 
     /// <summary>Plain text, one short film with a cover, perhaps a coupon.</summary>
     Video,
+
+    /// <summary>The advance notice of a live show: a title, a cover, its start, perhaps goods and coupons. The show itself is elsewhere.</summary>
+    Live,
 }

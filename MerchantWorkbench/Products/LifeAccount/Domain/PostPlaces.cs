@@ -6,18 +6,21 @@ namespace MerchantWorkbench.Products.LifeAccount.Domain;
 /// <summary>Where in a post other things stand: pictures, the coupon, the poll, shops. Each with its JSON Pointer.</summary>
 public static class PostPlaces
 {
-    /// <summary>The pictures in reading order; of an article the cover first.</summary>
+    /// <summary>The pictures in reading order; a cover first.</summary>
     public static IEnumerable<(string Pointer, PostPicture Picture)> Pictures(PostBody body)
     {
         foreach ((int at, PostPicture? picture) in (body.Pictures ?? []).Index())
             if (picture is not null) yield return ($"/pictures/{at}/picture", picture);
-        if (!string.IsNullOrWhiteSpace(body.Cover)) yield return ("/cover", new PostPicture(body.Cover));
+        if (!string.IsNullOrWhiteSpace(body.Cover)) yield return ("/cover", new PostPicture(body.Cover, body.CoverAlt));
         foreach ((int at, Block? block) in (body.Blocks ?? []).Index())
         {
             if (!string.IsNullOrWhiteSpace(block?.Picture)) yield return ($"/blocks/{at}/picture", new PostPicture(block.Picture, block.Alt));
             foreach ((int number, PostPicture? picture) in (block?.Pictures ?? []).Index())
                 if (picture is not null) yield return ($"/blocks/{at}/pictures/{number}/picture", picture);
         }
+
+        foreach ((int at, Block? good) in (body.Announcement?.Goods ?? []).Index())
+            if (!string.IsNullOrWhiteSpace(good?.Picture)) yield return ($"/announcement/goods/{at}/picture", new PostPicture(good.Picture));
     }
 
     /// <summary>Every uploaded file it shows.</summary>
@@ -32,13 +35,18 @@ public static class PostPlaces
         return ("", Said(body.Video), Said(body.Captions));
     }
 
-    /// <summary>The coupon that can be taken in it; its id null when there is none.</summary>
-    public static (string Pointer, string? Id) Coupon(PostBody body)
+    /// <summary>The coupons that can be taken in it: an announcement has up to three, everything else one at most.</summary>
+    public static IEnumerable<(string Pointer, string Id)> Coupons(PostBody body)
     {
+        if (!string.IsNullOrWhiteSpace(body.Coupon)) yield return ("/coupon", body.Coupon);
         foreach ((int at, Block? block) in (body.Blocks ?? []).Index())
-            if (!string.IsNullOrWhiteSpace(block?.Coupon)) return ($"/blocks/{at}/coupon", block.Coupon);
-        return ("/coupon", string.IsNullOrWhiteSpace(body.Coupon) ? null : body.Coupon);
+            if (!string.IsNullOrWhiteSpace(block?.Coupon)) yield return ($"/blocks/{at}/coupon", block.Coupon);
+        foreach ((int at, string? coupon) in (body.Announcement?.Coupons ?? []).Index())
+            if (!string.IsNullOrWhiteSpace(coupon)) yield return ($"/announcement/coupons/{at}", coupon);
     }
+
+    /// <summary>Id of the first of them, or null.</summary>
+    public static string? Coupon(PostBody body) => Coupons(body).Select(place => place.Id).FirstOrDefault();
 
     /// <summary>The poll in it; null when there is none.</summary>
     public static (string Pointer, Block Block)? Poll(PostBody body)

@@ -13,5 +13,6 @@ public static class VideoRules
         .Check(!string.IsNullOrWhiteSpace(body.Cover), "/cover", "posts.no_cover").Line(body.Cover, "/cover", IdLength, required: false)
         .Line(body.Captions, "/captions", IdLength, required: false).Line(body.Coupon, "/coupon", IdLength, required: false)
         .Check(body.Title is null, "/title", "posts.not_for_kind").Check(body.Pictures is null, "/pictures", "posts.not_for_kind")
-        .Check(body.Blocks is null, "/blocks", "posts.not_for_kind").Refusal;
+        .Check(body.Blocks is null, "/blocks", "posts.not_for_kind")
+        .Check(body.CoverAlt is null, "/coverAlt", "posts.not_for_kind").Check(body.Announcement is null, "/announcement", "posts.not_for_kind").Refusal;
 }

@@ -1460,6 +1460,10 @@ namespace MerchantWorkbench.Platform.Data.Providers.PostgreSql.Migrations
                         .HasColumnType("character varying(24)")
                         .HasColumnName("stage");
 
+                    b.Property<DateTime?>("StartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts_at");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -1604,6 +1608,32 @@ namespace MerchantWorkbench.Platform.Data.Providers.PostgreSql.Migrations
                     b.HasKey("MerchantId", "Text");
 
                     b.ToTable("life_account_quick_reply");
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.LifeAccount.Data.Reminder", b =>
+                {
+                    b.Property<string>("Holder")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("holder");
+
+                    b.Property<long>("PostId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("post_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("MerchantId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("merchant_id");
+
+                    b.HasKey("Holder", "PostId");
+
+                    b.HasIndex("PostId");
+
+                    b.ToTable("life_account_reminder");
                 });
 
             modelBuilder.Entity("MerchantWorkbench.Products.LifeAccount.Data.Report", b =>
@@ -2094,6 +2124,16 @@ namespace MerchantWorkbench.Platform.Data.Providers.PostgreSql.Migrations
                     b.HasOne("MerchantWorkbench.Platform.Tenancy.Merchant", null)
                         .WithMany()
                         .HasForeignKey("MerchantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.LifeAccount.Data.Reminder", b =>
+                {
+                    b.HasOne("MerchantWorkbench.Products.LifeAccount.Data.Post", null)
+                        .WithMany()
+                        .HasForeignKey("MerchantId", "PostId")
+                        .HasPrincipalKey("MerchantId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1455,6 +1455,10 @@ namespace MerchantWorkbench.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("stage");
 
+                    b.Property<DateTime?>("StartsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_at");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -1599,6 +1603,32 @@ namespace MerchantWorkbench.Platform.Data.Providers.Sqlite.Migrations
                     b.HasKey("MerchantId", "Text");
 
                     b.ToTable("life_account_quick_reply");
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.LifeAccount.Data.Reminder", b =>
+                {
+                    b.Property<string>("Holder")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder");
+
+                    b.Property<long>("PostId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("post_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<long>("MerchantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("merchant_id");
+
+                    b.HasKey("Holder", "PostId");
+
+                    b.HasIndex("PostId");
+
+                    b.ToTable("life_account_reminder");
                 });
 
             modelBuilder.Entity("MerchantWorkbench.Products.LifeAccount.Data.Report", b =>
@@ -2087,6 +2117,16 @@ namespace MerchantWorkbench.Platform.Data.Providers.Sqlite.Migrations
                     b.HasOne("MerchantWorkbench.Platform.Tenancy.Merchant", null)
                         .WithMany()
                         .HasForeignKey("MerchantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.LifeAccount.Data.Reminder", b =>
+                {
+                    b.HasOne("MerchantWorkbench.Products.LifeAccount.Data.Post", null)
+                        .WithMany()
+                        .HasForeignKey("MerchantId", "PostId")
+                        .HasPrincipalKey("MerchantId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -84,10 +84,13 @@ public sealed partial class Composer
     }
 
     /// <summary>Where a pointer leads on the page: to a block, whatever is wrong inside it, or to a field.</summary>
-    private string Place(string pointer) =>
-        pointer.Split('/') is [_, "blocks", var at, .. var field] && int.TryParse(at, out int block) && block < form.Blocks.Count
-            && (field.Length == 0 || form.Blocks[block].Kind is not (RowKind.Poll or RowKind.Questions or RowKind.Video))
-            ? $"block-{form.Blocks[block].Id}" : MerchantWorkbench.Controls.FieldAnchor.Of(pointer);
+    private string Place(string pointer) => pointer.Split('/') switch
+    {
+        [_, "blocks", var at, .. var field] when int.TryParse(at, out int block) && block < form.Blocks.Count
+            && (field.Length == 0 || form.Blocks[block].Kind is not (RowKind.Poll or RowKind.Questions or RowKind.Video)) => $"block-{form.Blocks[block].Id}",
+        [_, "announcement", "coupons", ..] => MerchantWorkbench.Controls.FieldAnchor.Of("/announcement/coupons"),
+        _ => MerchantWorkbench.Controls.FieldAnchor.Of(pointer),
+    };
 
     private Task RecallAsync() => StepAsync(() => Recalling.RunAsync(Here.Caller, Ids.Parse(Id)));
 

@@ -25,11 +25,14 @@ public sealed class PostForm : IKept<PostForm>, IHasFilm
 
     public string? Coupon { get; set; }
 
-    /// <summary>Of an article.</summary>
+    /// <summary>Of an article or an announcement.</summary>
     public string? Title { get; set; }
 
-    /// <summary>Of an article or a video.</summary>
+    /// <summary>Of an article, a video or an announcement.</summary>
     public PictureRow? Cover { get; set; }
+
+    /// <summary>Of an announcement.</summary>
+    public AnnouncementRow? Announcement { get; set; }
 
     /// <summary>Of a video.</summary>
     public VideoRow? Video { get; set; }
@@ -48,15 +51,20 @@ public sealed class PostForm : IKept<PostForm>, IHasFilm
 
     public DateTimeOffset? KeptAt { get; set; }
 
-    /// <summary>What stands in the field of a short post's text, or of an article's title, this moment; null when it is the text.</summary>
+    /// <summary>What stands in the field of the text this moment; null when it is the text.</summary>
     [JsonIgnore]
     public string? Typing { get; set; }
+
+    /// <summary>What stands in the field of the title this moment; null when it is the title.</summary>
+    [JsonIgnore]
+    public string? TypingTitle { get; set; }
 
     /// <summary>An empty form.</summary>
     public static PostForm New(PostKind kind)
     {
         var form = new PostForm { Kind = kind };
         if (kind == PostKind.Article) form.Add(RowKind.Paragraph, 0);
+        if (kind == PostKind.Live) form.Announcement = new();
         return form;
     }
 
@@ -95,9 +103,7 @@ public sealed class PostForm : IKept<PostForm>, IHasFilm
     /// <summary>Takes what stands in the fields for the text: a button can be pressed without leaving a field, by a screen reader for one.</summary>
     public void Settle()
     {
-        if (Kind == PostKind.Article) Title = Typing ?? Title;
-        else Text = Typing ?? Text;
-        Typing = null;
+        (Title, Text, TypingTitle, Typing) = (TypingTitle ?? Title, Typing ?? Text, null, null);
         foreach (BlockRow row in Blocks) row.Settle();
     }
 
@@ -105,7 +111,7 @@ public sealed class PostForm : IKept<PostForm>, IHasFilm
     public PostForm Seen()
     {
         PostForm seen = Read(Write())!;
-        seen.Typing = Typing;
+        (seen.Typing, seen.TypingTitle) = (Typing, TypingTitle);
         foreach ((BlockRow copy, BlockRow row) in seen.Blocks.Zip(Blocks)) copy.Hear(row);
         seen.Settle();
         return seen;
@@ -115,10 +121,10 @@ public sealed class PostForm : IKept<PostForm>, IHasFilm
     [JsonIgnore]
     public VideoRow? Film => Kind == PostKind.Article ? Blocks.FirstOrDefault(row => row.Kind == RowKind.Video)?.Video : Video;
 
-    /// <summary>Its pictures in reading order, an article's cover first, with their addresses.</summary>
+    /// <summary>Its pictures in reading order, a cover first, with their addresses.</summary>
     public IReadOnlyList<PictureSheet> AllPictures() =>
     [
-        .. Pictures.Concat(Cover is null ? [] : [Cover]).Concat(Blocks.SelectMany(row => row.Pictures))
+        .. Pictures.Concat(Cover is null ? [] : [Cover]).Concat(Blocks.Concat(Announcement?.Goods ?? []).SelectMany(row => row.Pictures))
             .Select(row => new PictureSheet(row.Picture, row.Alt, row.Address, 0, 0)),
     ];
 
@@ -127,6 +133,10 @@ public sealed class PostForm : IKept<PostForm>, IHasFilm
     {
         PostKind.Article => new() { Kind = Kind, Title = Title, Cover = Cover?.Picture, Blocks = [.. Blocks.Select(row => row.ToBlock())] },
         PostKind.Video => new(Text, null, Coupon) { Kind = Kind, Cover = Cover?.Picture, Video = Video?.Video, Captions = Video?.Captions },
+        PostKind.Live => new(Text)
+        {
+            Kind = Kind, Title = Title, Cover = Cover?.Picture, CoverAlt = Cover?.Alt, Announcement = Announcement?.ToAnnouncement(),
+        },
         PostKind.Short => new(Text, [.. Pictures.Select(row => new PostPicture(row.Picture, row.Alt))], Coupon),
     };
 
@@ -137,9 +147,15 @@ public sealed class PostForm : IKept<PostForm>, IHasFilm
             {
                 Text = post.Text, Coupon = post.Coupon, Pictures = [.. post.Body.Pictures!.Select(place => PictureRow.Of(place, post.Pictures))],
             };
-        PictureRow? cover = post.Cover is { } picture ? PictureRow.Of(new PostPicture(picture), post.Pictures) : null;
+        PictureRow? cover = post.Cover is { } picture ? PictureRow.Of(new PostPicture(picture, post.CoverAlt), post.Pictures) : null;
         if (post.Kind == PostKind.Video)
             return new() { Kind = post.Kind, Text = post.Text, Coupon = post.Coupon, Cover = cover, Video = VideoRow.Of(post.Video) };
+        if (post.Kind == PostKind.Live)
+        {
+            var row = AnnouncementRow.Of(post.Announcement ?? new(), post.Pictures);
+            return new() { Kind = post.Kind, Title = post.Title, Text = post.Text, Cover = cover, Announcement = row, Rows = row.Goods.Count };
+        }
+
         IReadOnlyList<Block> blocks = post.Blocks ?? [];
         return new()
         {

@@ -82,13 +82,13 @@ public sealed partial class ArticleFields : IAsyncDisposable
 
     private Task TypeAsync(string title)
     {
-        Form.Typing = title;
+        Form.TypingTitle = title;
         return OnTyping.InvokeAsync();
     }
 
     private Task SayAsync(string? title)
     {
-        (Form.Title, Form.Typing) = (title, null);
+        (Form.Title, Form.TypingTitle) = (title, null);
         return OnChange.InvokeAsync();
     }
 

@@ -10,7 +10,7 @@ namespace MerchantWorkbench.Products.LifeAccount.Screens.Merchant.Writing.Versio
 internal static class BodyText
 {
     /// <summary>The lines.</summary>
-    /// <param name="zone">The merchant's, for the hour a poll ends.</param>
+    /// <param name="zone">The merchant's, for times.</param>
     public static string Of(PostBody body, IStringLocalizer<Texts> say, Zone zone)
     {
         IEnumerable<string> lines = body.IsArticle
@@ -19,6 +19,7 @@ internal static class BodyText
                 body.Title ?? "", .. body.Cover is { } cover ? [say["Version.Cover", Short(cover)].Value] : Array.Empty<string>(),
                 .. (body.Blocks ?? []).Select(block => Line(block, say, zone)),
             ]
+            : body.Sort == PostKind.Live ? Announced(body, body.Announcement ?? new(), say, zone)
             :
             [
                 body.Text ?? "", .. Film(body.Video, body.Cover, body.Captions, say),
@@ -30,6 +31,14 @@ internal static class BodyText
     private static string[] Film(string? video, string? cover, string? captions, IStringLocalizer<Texts> say) => video is null ? []
         : [say["Version.Video", Short(video)], say["Version.Cover", Short(cover)],
             .. captions is not null ? [say["Version.Captions", Short(captions)].Value] : Array.Empty<string>()];
+
+    private static IEnumerable<string> Announced(PostBody body, Announcement said, IStringLocalizer<Texts> say, Zone zone) =>
+    [
+        body.Title ?? "", body.Text ?? "", .. body.Cover is null ? Array.Empty<string>() : [Picture(new PostPicture(body.Cover, body.CoverAlt), say)],
+        said.StartsAt is { } at ? say["Version.Starts", zone.Local(at)] : "", said.Minutes is { } minutes ? say["Show.Length", minutes] : "",
+        said.Where is { } where ? say["Show.Where", where] : "", .. (said.Goods ?? []).Select(good => Line(good, say, zone)),
+        .. (said.Coupons ?? []).SelectMany(coupon => Thing(coupon, "coupon", say)),
+    ];
 
     private static string Line(Block block, IStringLocalizer<Texts> say, Zone zone) => block.Type switch
     {
