@@ -7,7 +7,11 @@ public class ClaimRulesTests
 {
     private static readonly CouponTerms Terms = Some.MoneyOff with
     {
-        Audience = Audience.Followers, PerPerson = 2, PerPersonPerDay = 1, PerDay = 10, BudgetFen = 5_000,
+        Audience = Audience.Followers,
+        PerPerson = 2,
+        PerPersonPerDay = 1,
+        PerDay = 10,
+        BudgetFen = 5_000,
     };
 
     private static readonly ClaimFacts Fine = new() { Stage = CouponStage.Open, Now = Some.From.AddDays(1), Zone = Zone.Of(Zone.Default), IsMember = true };

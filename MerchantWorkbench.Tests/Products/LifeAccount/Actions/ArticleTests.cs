@@ -32,7 +32,7 @@ public abstract class ArticleTests(Engine engine) : LifeTest(engine)
         Assert.Equal(body.Opening, await SeenAsync(draft));
         FeedItem page = Ok(await World.Get<LookAtPost>().RunAsync(Id(draft.Id)));
         Assert.Equal(body.Write(), (body with { Blocks = page.Article!.Blocks }).Write());
-        Assert.Equal((body.Cover, PostPlaces.Coupon(body), 5), (page.Article.Cover, page.Coupon, page.Pictures.Count));
+        Assert.Equal((body.Cover, PostPlaces.Coupon(body), 6), (page.Article.Cover, page.Coupon, page.Pictures.Count));
         Assert.Equal(body.Cover, page.Pictures[0].Picture);
         Assert.Equal([Noodles.Shop], page.Article.Shops.Select(shop => shop.Id));
 
@@ -52,7 +52,8 @@ public abstract class ArticleTests(Engine engine) : LifeTest(engine)
         Refusal no = Refused("request.invalid", await World.Get<DraftPost>().RunAsync(Noodles.Key, theirs));
         Assert.Equal(
             [
-                "/blocks/11/picture posts.no_such_picture", "/blocks/6/picture posts.no_such_picture", "/blocks/7/pictures/0/picture posts.no_such_picture",
+                "/blocks/11/picture posts.no_such_picture", "/blocks/12/captions posts.no_such_captions", "/blocks/12/picture posts.no_such_picture",
+                "/blocks/12/video posts.no_such_video", "/blocks/6/picture posts.no_such_picture", "/blocks/7/pictures/0/picture posts.no_such_picture",
                 "/blocks/7/pictures/1/picture posts.no_such_picture", "/blocks/9/shop posts.no_such_shop", "/cover posts.no_such_picture",
             ],
             Some.Wrong(no));
@@ -98,7 +99,7 @@ public abstract class ArticleTests(Engine engine) : LifeTest(engine)
         PostBody body = whole with { Title = "全城最好的面", Blocks = [.. whole.Blocks!, Written.Paragraph("最好")] };
         CheckPost.Result said = Ok(await World.Get<CheckPost>().RunAsync(Noodles.Key, body));
         Assert.Null(said.Wrong);
-        Assert.Equal(["posts.finding_word /title 最好", "posts.finding_word /blocks 最好", "posts.finding_alt /blocks 1", "posts.finding_narrow /blocks 5"],
+        Assert.Equal(["posts.finding_word /title 最好", "posts.finding_word /blocks 最好", "posts.finding_alt /blocks 1", "posts.finding_narrow /blocks 6"],
             said.Hints.Select(hint => $"{hint.Code} {hint.Pointer} {hint.Facts[0]}"));
         Assert.NotNull(Ok(await World.Get<CheckPost>().RunAsync(Noodles.Key, new PostBody { Kind = PostKind.Article, Blocks = [null!, new()] })).Wrong);
     }
@@ -118,7 +119,8 @@ public abstract class ArticleTests(Engine engine) : LifeTest(engine)
     {
         TestMerchant of = by ?? Noodles;
         List<string> pictures = [];
-        for (int at = 0; at < 5; at++) pictures.Add((await BodyAsync(by: of)).Pictures![0].Picture!);
+        for (int at = 0; at < 6; at++) pictures.Add((await BodyAsync(by: of)).Pictures![0].Picture!);
+        PostBody film = await FilmAsync(of);
         string coupon = (await OutAsync(by: of)).Id;
         int next = 1;
         return new()
@@ -131,6 +133,7 @@ public abstract class ArticleTests(Engine engine) : LifeTest(engine)
                     Picture = block.Picture is null ? null : pictures[next++],
                     Pictures = block.Pictures?.Select(place => place with { Picture = pictures[next++] }).ToArray(),
                     Coupon = block.Coupon is null ? null : coupon, Shop = block.Shop is null ? null : of.Shop,
+                    Video = block.Video is null ? null : film.Video, Captions = block.Captions is null ? null : film.Captions,
                 }),
             ],
         };

@@ -25,6 +25,19 @@ public abstract class LifeTest(Engine engine) : CouponTest(engine)
         return new PostBody(text, [new PostPicture(Ids.Text(picture.Id), "一碗面")], coupon);
     }
 
+    /// <summary>A short film with its cover and its captions, all of it the merchant's own.</summary>
+    private protected async Task<PostBody> FilmAsync(TestMerchant? by = null)
+    {
+        TestMerchant whose = by ?? Noodles;
+        (VideoIntake intake, FileStore files) = (World.Get<VideoIntake>(), World.Get<FileStore>());
+        byte[] film = TinyFilm.Make();
+        VideoIntake.Progress begun = Ok(await intake.BeginAsync(whose.Key, LifePermissions.Write, film.Length));
+        StoredFile video = Ok(await intake.TakeAsync(whose.Key, LifePermissions.Write, Id(begun.Id), 0, new MemoryStream(film))).File!;
+        StoredFile captions = Ok(await files.StoreCaptionsAsync(whose.Key, LifePermissions.Write, [.. "WEBVTT\n\n00:00.500 --> 00:02.000\n先和面\n"u8]));
+        StoredFile cover = Ok(await files.StoreAsync(whose.Key, LifePermissions.Write, Dot.Png));
+        return new PostBody("拉面是这样拉的") { Kind = PostKind.Video, Video = Ids.Text(video.Id), Captions = Ids.Text(captions.Id), Cover = Ids.Text(cover.Id) };
+    }
+
     private protected async Task<PostSheet> WrittenAsync(string text = "今天的面", string? coupon = null, TestMerchant? by = null) =>
         Ok(await World.Get<DraftPost>().RunAsync((by ?? Noodles).Key, await BodyAsync(text, coupon, by)));
 

@@ -133,18 +133,6 @@ public abstract class VideoTests(Engine engine) : LifeTest(engine)
 
     private Task<Outcome<PostSheet>> DraftAsync(PostBody body) => World.Get<DraftPost>().RunAsync(Noodles.Key, body);
 
-    private async Task<PostBody> FilmAsync(TestMerchant? by = null)
-    {
-        TestMerchant whose = by ?? Noodles;
-        (VideoIntake intake, FileStore files) = (World.Get<VideoIntake>(), World.Get<FileStore>());
-        byte[] film = TinyFilm.Make();
-        VideoIntake.Progress begun = Ok(await intake.BeginAsync(whose.Key, LifePermissions.Write, film.Length));
-        StoredFile video = Ok(await intake.TakeAsync(whose.Key, LifePermissions.Write, Id(begun.Id), 0, new MemoryStream(film))).File!;
-        StoredFile captions = Ok(await files.StoreCaptionsAsync(whose.Key, LifePermissions.Write, [.. "WEBVTT\n\n00:00.500 --> 00:02.000\n先和面\n"u8]));
-        StoredFile cover = Ok(await files.StoreAsync(whose.Key, LifePermissions.Write, Dot.Png));
-        return new PostBody("拉面是这样拉的") { Kind = PostKind.Video, Video = Ids.Text(video.Id), Captions = Ids.Text(captions.Id), Cover = Ids.Text(cover.Id) };
-    }
-
     private static string Sorted(Outcome<PostSheet> outcome) =>
         string.Join(", ", Wrong(Refused("request.invalid", outcome)).Split(", ").Order(StringComparer.Ordinal));
 }

@@ -112,7 +112,7 @@ public sealed class ArticleBodyTests
     [InlineData("""{"kind":"article","blocks":[{"type":"paragraph","runs":[{"text":"x","style":"color:red"}]}]}""")]
     [InlineData("""{"kind":"article","blocks":[{"type":"product","priceFen":"18"}]}""")]
     [InlineData("""{"kind":"article","markup":"<b>"}""")]
-    [InlineData("""{"kind":"live"}""")]
+    [InlineData("""{"kind":"radio"}""")]
     [InlineData("null")]
     public void A_type_or_a_field_that_no_article_has_is_not_read(string json) => Assert.Throws<JsonException>(() => PostBody.Read(json));
 

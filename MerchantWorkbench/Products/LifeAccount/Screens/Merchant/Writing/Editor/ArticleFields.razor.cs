@@ -168,7 +168,7 @@ public sealed partial class ArticleFields : IAsyncDisposable
         BlockRow place = Form.Blocks[at];
         bool isEmpty = string.IsNullOrWhiteSpace(place.Now);
         Pasted pasted = PastedHtml.Read(html, ArticleRules.MostBlocks - Form.Blocks.Count + (isEmpty ? 1 : 0));
-        BlockRow[] rows = [.. pasted.Blocks.Select(block => BlockRow.Of(++Form.Rows, block, [], null))];
+        BlockRow[] rows = [.. pasted.Blocks.Select(block => BlockRow.Of(++Form.Rows, block, []))];
         if (isEmpty && rows.Length > 0) Form.Blocks.RemoveAt(at);
         Form.Blocks.InsertRange(isEmpty && rows.Length > 0 ? at : at + 1, rows);
         undo = () =>

@@ -98,7 +98,7 @@ public sealed class BlockRow : IHasFilm
     /// <summary>The row of a block.</summary>
     /// <param name="pictures">The post's, for their addresses.</param>
     /// <param name="film">The post's, where it has one.</param>
-    internal static BlockRow Of(int id, Block block, IReadOnlyList<PictureSheet> pictures, VideoSheet? film)
+    internal static BlockRow Of(int id, Block block, IReadOnlyList<PictureSheet> pictures, VideoSheet? film = null)
     {
         (string text, List<Mark> marks) = Editor.Marks.Of(block.Type == BlockType.List ? Joined(block.Items ?? []) : block.Runs ?? []);
         return new BlockRow
