@@ -41,6 +41,9 @@ public sealed class LibraryJourney(Browser browser, SeededApp town) : IClassFixt
         await Expect(used).ToHaveCountAsync(1);
         await used.Locator("summary").ClickAsync();
         await Expect(used.GetByRole(AriaRole.Link)).ToContainTextAsync("从素材库来的面");
+        await visit.Page.FillAsync("input[type=search]", "");
+        await visit.Page.PressAsync("input[type=search]", "Enter");
+        await Expect(used).Not.ToHaveCountAsync(1);
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "没用到的" }).ClickAsync();
         await Expect(visit.Page.Locator(".library-card button")).ToHaveCountAsync(1);
         await visit.PictureAsync("life-library-1440");
