@@ -96,6 +96,7 @@ public abstract class DuplicateTests(RunningApi api)
             "POST /api/v1/reviews/{id}/decision" =>
                 (api.World.Reviewer, await ReviewAsync(await api.OutAsync(api.Key, ("layers", new[] { "public" }))), new { verdict = "approve" }),
             "POST /api/v1/posts" => (api.Key, "", PostingBody.Of("只写一次", [await PictureAsync()])),
+            $"PUT {posts}" => (api.Key, await PostAsync(), Edited("改了一次", await PictureAsync())),
             $"POST {posts}/submit" => (api.Key, await PostAsync(), new { }),
             $"POST {posts}/recall" => (api.Key, await HandedInAsync(), new { }),
             $"POST {posts}/withdraw" => (api.Key, await LiveAsync(), new { }),
@@ -118,6 +119,8 @@ public abstract class DuplicateTests(RunningApi api)
         return new Ask(operation, words[0], key, words[1].TrimStart('/').Replace("{id}", id, StringComparison.Ordinal),
             JsonSerializer.Serialize(body, JsonSerializerOptions.Web), "twin-" + unlike);
     }
+
+    private static Dictionary<string, object?> Edited(string text, string picture) => PostingBody.Of(text, [picture], ("revision", 1));
 
     private async Task<string> DraftAsync() => (await api.Api.PostAsync(api.Key, "api/v1/coupons", CouponBody.MoneyOff())).Is(201).Text("id");
 

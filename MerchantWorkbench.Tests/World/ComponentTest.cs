@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bunit;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -6,11 +7,13 @@ using Microsoft.Extensions.Hosting;
 
 namespace MerchantWorkbench.Tests.World;
 
-/// <summary>A test that renders a component without a browser, with the texts and settings every component may ask for.</summary>
+/// <summary>A test that renders a component without a browser, in Chinese, with the texts and settings every component may ask for.</summary>
 public abstract class ComponentTest : BunitContext
 {
     protected ComponentTest()
     {
+        // Whatever language the test before left on this thread.
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new CultureInfo("zh-Hans");
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddLogging();
         Services.AddLocalization();

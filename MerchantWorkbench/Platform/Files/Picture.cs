@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Text;
 
 namespace MerchantWorkbench.Platform.Files;
 
@@ -7,6 +8,10 @@ public sealed record Picture(string Type, int Width, int Height)
 {
     /// <summary>More pixels than this are refused: 40 million, a large phone camera's picture.</summary>
     public const long MostPixels = 40_000_000;
+
+    /// <summary>What drawing a PNG needs, with its colours, its place on paper and its moving frames. All else says something beside the picture.</summary>
+    private static readonly string[] Drawn =
+        ["IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "sBIT", "pHYs", "bKGD", "acTL", "fcTL", "fdAT"];
 
     private static ReadOnlySpan<byte> PngMark => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
@@ -20,7 +25,7 @@ public sealed record Picture(string Type, int Width, int Height)
         return picture is { Width: > 0, Height: > 0 } ? picture : null;
     }
 
-    /// <summary>The same picture without what a camera wrote beside it (place, time, owner): text and EXIF parts are left out.</summary>
+    /// <summary>The same picture without what stands beside it: what a camera wrote (place, time, owner), words, parts that no picture needs.</summary>
     public static byte[] WithoutMetadata(ReadOnlySpan<byte> bytes, string type) => type == "image/png" ? PngWithoutMetadata(bytes) : JpegWithoutMetadata(bytes);
 
     private static Picture? Png(ReadOnlySpan<byte> bytes) =>
@@ -35,11 +40,11 @@ public sealed record Picture(string Type, int Width, int Height)
         {
             int length = BinaryPrimitives.ReadInt32BigEndian(bytes[at..]);
             if (length < 0 || at + 12L + length > bytes.Length) break;
-            ReadOnlySpan<byte> chunk = bytes.Slice(at, 12 + length), name = chunk[4..8];
-            if (!(name.SequenceEqual("tEXt"u8) || name.SequenceEqual("zTXt"u8) || name.SequenceEqual("iTXt"u8) || name.SequenceEqual("eXIf"u8)))
-                kept.Write(chunk);
+            ReadOnlySpan<byte> chunk = bytes.Slice(at, 12 + length);
+            string name = Encoding.ASCII.GetString(chunk[4..8]);
+            if (Drawn.Contains(name)) kept.Write(chunk);
             at += chunk.Length;
-            if (name.SequenceEqual("IEND"u8)) break;
+            if (name == "IEND") break;
         }
         return kept.ToArray();
     }
@@ -72,12 +77,22 @@ public sealed record Picture(string Type, int Width, int Height)
             if (!TrySegment(bytes, at, out byte marker, out int length)) break;
             int end = at + 2 + length;
             if (marker == 0xDA) end = ScanEnd(bytes, end);
-            if (marker is not (0xE1 or 0xED or 0xFE)) kept.Write(bytes[at..end]);
+            if (IsDrawn(marker, bytes.Slice(at + 4, length - 2))) kept.Write(bytes[at..end]);
             at = end;
         }
         kept.Write([0xFF, 0xD9]);
         return kept.ToArray();
     }
+
+    /// <summary>Tables, frames and scans; of what programs write beside them only colours, and the bare mark of the format.</summary>
+    private static bool IsDrawn(byte marker, ReadOnlySpan<byte> content) => marker switch
+    {
+        >= 0xC0 and <= 0xCF or >= 0xDA and <= 0xDF => true,
+        0xE0 => content.StartsWith("JFIF\0"u8) && content.Length == 14,
+        0xE2 => content.StartsWith("ICC_PROFILE\0"u8),
+        0xEE => content.StartsWith("Adobe"u8) && content.Length == 12,
+        _ => false,
+    };
 
     /// <summary>Where the drawn lines end: at the next mark that is neither a filled-up 0xFF nor a restart.</summary>
     private static int ScanEnd(ReadOnlySpan<byte> bytes, int at)

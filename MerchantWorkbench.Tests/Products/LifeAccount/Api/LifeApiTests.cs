@@ -31,6 +31,17 @@ public abstract class LifeApiTests(RunningApi api)
     }
 
     [Fact]
+    public async Task A_post_is_given_new_words_and_a_later_revision_is_not_overwritten()
+    {
+        string picture = await api.PictureAsync();
+        string id = (await api.Api.PostAsync(api.Key, "api/v1/posts", PostingBody.Of("旧的话", [picture]))).Is(201).Text("id");
+        Answer edited = (await PutAsync(api.Key, id, PostingBody.Of("新的话", [picture], ("revision", 1)))).Is(200);
+        Assert.Equal(("新的话", 2), (edited.Text("text"), edited.Number("revision")));
+        (await PutAsync(api.Key, id, PostingBody.Of("迟到的话", [picture], ("revision", 1)))).Is(409, "posts.changed_meanwhile");
+        (await PutAsync(api.OtherKey, id, PostingBody.Of("别家的话", [picture], ("revision", 2)))).Is(404);
+    }
+
+    [Fact]
     public async Task A_post_is_planned_moved_published_and_sent()
     {
         DateTimeOffset at = DateTimeOffset.UtcNow.AddDays(3), later = at.AddDays(1);
@@ -105,6 +116,9 @@ public abstract class LifeApiTests(RunningApi api)
         (await api.Api.PostAsync(api.Key, path + "/follow")).Is(403);
         (await api.Api.PostAsync(api.Shopper(2), "api/v1/accounts/" + id + "/follow")).Is(404, "request.not_found");
     }
+
+    private Task<Answer> PutAsync(string key, string id, object body) =>
+        api.Api.SendAsync(key, "PUT", "api/v1/posts/" + id, System.Text.Json.JsonSerializer.Serialize(body));
 }
 
 [Collection(ApiOnSqlite.Name)]

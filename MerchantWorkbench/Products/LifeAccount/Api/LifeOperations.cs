@@ -20,6 +20,8 @@ internal static class LifeOperations
         Operation.Get(Posts, "posts.list", LifePermissions.View, ListAsync),
         Operation.Get(Posts + "/figures", "posts.figures", LifePermissions.View, call => call.Get<ReadPostFigures>().RunAsync(call.Caller, call.Stop)),
         Operation.Get(Post, "posts.find", LifePermissions.Look, call => call.Get<FindPost>().RunAsync(call.Caller, call.Id, call.Stop)),
+        Operation.Post<EditedPost, PostSheet>(Post, "posts.edit", LifePermissions.Write, (call, body) => call.Get<EditPost>()
+            .RunAsync(call.Caller, call.Id, body.Revision, body, call.Stop), StatusCodes.Status200OK, "PUT", MostBytes, FindAsync),
         Operation.Post(Post + "/submit", "posts.submit", LifePermissions.Write, call => call.Get<SubmitPost>()
             .RunAsync(call.Caller, call.Id, call.Stop), FindAsync),
         Operation.Post(Post + "/recall", "posts.recall", LifePermissions.Write, call => call.Get<RecallPost>()
