@@ -32,6 +32,10 @@ public sealed class LibraryJourney(Browser browser, SeededApp town) : IClassFixt
         await Expect(choices).ToHaveCountAsync(there - 1);
         await visit.Page.FillAsync("#f-pictures-0-alt", "红油抄手");
         await visit.PictureAsync("life-library-pick");
+        foreach (string look in new[] { "深色", "大字" }) await visit.Page.GetByRole(AriaRole.Button, new() { Name = look }).PressAsync("Enter");
+        await Expect(visit.Page.Locator(".phone[data-theme=dark] .phone-body.large")).ToContainTextAsync("从素材库来的面");
+        await visit.AxeCleanAsync();
+        await visit.PictureAsync("life-preview-dark-large");
         await visit.Page.ClickAsync("[data-send]");
         await Expect(visit.Page.Locator("tbody .stamp").First).ToContainTextAsync("审核中");
 
