@@ -17,14 +17,14 @@ public sealed class LibraryJourney(Browser browser, SeededApp town) : IClassFixt
         await visit.ListensAsync();
         await visit.Page.SetInputFilesAsync("#library-file",
             Enumerable.Range(0, 2).Select(at => new FilePayload { Name = $"{at}.png", MimeType = "image/png", Buffer = Drawn(at) }));
-        await Expect(visit.Page.Locator(".library-grid > li")).ToHaveCountAsync(2);
+        await Expect(visit.Page.Locator(".media-grid > li")).ToHaveCountAsync(2);
         await visit.AxeCleanAsync();
 
         await visit.GoAsync(town.Home + "/life/new");
         await Expect(visit.Page.Locator(".maker[data-live=yes]")).ToBeVisibleAsync();
         await visit.Page.FillAsync("#f-text", "从素材库来的面");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "从素材库选" }).PressAsync("Enter");
-        ILocator choices = visit.Page.Locator(".library-choice");
+        ILocator choices = visit.Page.Locator(".media-choice");
         await Expect(choices.First).ToBeVisibleAsync();
         int there = await choices.CountAsync();
         await visit.AxeCleanAsync();
@@ -41,7 +41,7 @@ public sealed class LibraryJourney(Browser browser, SeededApp town) : IClassFixt
 
         await visit.GoAsync(town.Home + "/life/library?q=" + Uri.EscapeDataString("抄手"));
         await visit.ListensAsync();
-        ILocator used = visit.Page.Locator(".library-grid > li");
+        ILocator used = visit.Page.Locator(".media-grid > li");
         await Expect(used).ToHaveCountAsync(1);
         await used.Locator("summary").ClickAsync();
         await Expect(used.GetByRole(AriaRole.Link)).ToContainTextAsync("从素材库来的面");
@@ -49,9 +49,9 @@ public sealed class LibraryJourney(Browser browser, SeededApp town) : IClassFixt
         await visit.Page.PressAsync("input[type=search]", "Enter");
         await Expect(used).Not.ToHaveCountAsync(1);
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "没用到的" }).ClickAsync();
-        await Expect(visit.Page.Locator(".library-card button")).ToHaveCountAsync(1);
+        await Expect(visit.Page.Locator(".media-card button")).ToHaveCountAsync(1);
         await visit.PictureAsync("life-library-1440");
-        await visit.Page.Locator(".library-card button").ClickAsync();
+        await visit.Page.Locator(".media-card button").ClickAsync();
         await Expect(visit.Page.Locator("dialog[open]")).ToContainTextAsync("找不回来");
         await visit.AxeCleanAsync();
         await visit.Page.Locator("dialog[open] button.stop").ClickAsync();
