@@ -229,6 +229,7 @@ public sealed class AppProcess : IAsyncLifetime, IAsyncDisposable
         start.Environment["ASPNETCORE_URLS"] = BaseAddress.ToString().TrimEnd('/');
         start.Environment["Workbench__DataDirectory"] = DataDirectory;
         start.Environment["Workbench__Demo__Enabled"] = Setup.Demo ? "true" : "false";
+        start.Environment["Workbench__LinkChecks__Enabled"] = "false";
         foreach ((string name, string value) in (Setup.Database?.Variables ?? []).Concat(Setup.Variables)) start.Environment[name] = value;
         Process launched = Process.Start(start)!;
         launched.StandardInput.Close();

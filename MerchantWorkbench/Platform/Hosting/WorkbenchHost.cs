@@ -12,6 +12,7 @@ using MerchantWorkbench.Platform.Products;
 using MerchantWorkbench.Platform.Reviews;
 using MerchantWorkbench.Platform.Tenancy;
 using MerchantWorkbench.Platform.Texts;
+using MerchantWorkbench.Platform.Web;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -59,6 +60,7 @@ public static class WorkbenchHost
         services.AddSingleton<ReviewsOf>().AddSingleton<AppealReview>();
         services.AddSingleton<KeepDraft>().AddSingleton<FindDraft>().AddSingleton<DropDraft>();
         services.AddSingleton<FileStore>().AddSingleton<FileUses>().AddSingleton<VideoIntake>();
+        services.AddSingleton(provider => new LinkProbe(settings.LinkChecks ? WebDoor.Real : null, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Audiences>().AddSingleton<ShopperCookie>().AddSingleton<ShopperDoor>();
         services.AddSingleton<ICommand, VerifyCommand>().AddSingleton<ICommand, RoutesCommand>().AddSingleton<ICommand, SeedCommand>();
         services.AddSingleton<IFirstStart, ShareProtectionKeys>().AddSingleton<IFirstStart, PlantTown>();

@@ -8,9 +8,10 @@ namespace MerchantWorkbench.Platform.Hosting;
 /// <param name="DataDirectory">Database file, uploads and keys.</param>
 /// <param name="Demo">Whether the demo town is planted and its people sign in with one click.</param>
 /// <param name="RateLimits">Off only for load tests on loopback.</param>
+/// <param name="LinkChecks">Whether links that merchants write are asked whether they lead anywhere.</param>
 /// <param name="Proxies">Networks, besides loopback, whose X-Forwarded-For is believed.</param>
 public sealed record WorkbenchSettings(Uri? PublicUrl, string DataDirectory, DatabaseSettings Database, bool Demo, bool RateLimits,
-    IReadOnlyList<IPNetwork>? Proxies = null)
+    IReadOnlyList<IPNetwork>? Proxies = null, bool LinkChecks = false)
 {
     /// <summary>Where keys of cookies lie on SQLite.</summary>
     public string KeyFolder => Path.Combine(DataDirectory, "keys");
@@ -33,6 +34,8 @@ public sealed record WorkbenchSettings(Uri? PublicUrl, string DataDirectory, Dat
         if (!TrySwitch(Value("Demo:Enabled"), isDevelopment, out bool demo)) return (null, new Wrong("Demo__Enabled", Value("Demo:Enabled"), "true | false"));
         if (!TrySwitch(Value("RateLimits:Enabled"), true, out bool limits)) return (null,
             new Wrong("RateLimits__Enabled", Value("RateLimits:Enabled"), "true | false"));
+        if (!TrySwitch(Value("LinkChecks:Enabled"), true, out bool links)) return (null,
+            new Wrong("LinkChecks__Enabled", Value("LinkChecks:Enabled"), "true | false"));
         if (provider == DatabaseProvider.PostgreSql && Value("Database:ConnectionString").Length == 0)
             return (null, new Wrong("Database__ConnectionString", "", "Host=localhost;Database=workbench;Username=workbench;Password=…"));
 
@@ -41,7 +44,8 @@ public sealed record WorkbenchSettings(Uri? PublicUrl, string DataDirectory, Dat
 
         string directory = Value("DataDirectory") is { Length: > 0 } named ? Path.GetFullPath(named) : Path.Combine(source ?? AppContext.BaseDirectory, "data");
         string connection = Value("Database:ConnectionString") is { Length: > 0 } given ? given : $"Data Source={Path.Combine(directory, "workbench.db")}";
-        return (new WorkbenchSettings(publicUrl, directory, new DatabaseSettings(provider, connection), demo, limits, [.. proxies.OfType<IPNetwork>()]), null);
+        return (new WorkbenchSettings(
+            publicUrl, directory, new DatabaseSettings(provider, connection), demo, limits, [.. proxies.OfType<IPNetwork>()], links), null);
     }
 
     /// <summary>A network, or one address.</summary>

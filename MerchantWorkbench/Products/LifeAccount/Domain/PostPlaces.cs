@@ -63,5 +63,19 @@ public static class PostPlaces
             if (!string.IsNullOrWhiteSpace(block?.Shop)) yield return ($"/blocks/{at}/shop", block.Shop);
     }
 
+    /// <summary>Where words and products in it lead.</summary>
+    public static IEnumerable<(string Pointer, string Link)> Links(PostBody body)
+    {
+        foreach ((int at, Block? block) in (body.Blocks ?? []).Index())
+        {
+            IEnumerable<TextRun?> runs = (block?.Runs ?? []).Concat((block?.Items ?? []).SelectMany(item => item?.Runs ?? []));
+            foreach (string? link in runs.Select(run => run?.Link).Append(block?.Link))
+                if (!string.IsNullOrWhiteSpace(link)) yield return ($"/blocks/{at}", link);
+        }
+
+        foreach ((int at, Block? good) in (body.Announcement?.Goods ?? []).Index())
+            if (!string.IsNullOrWhiteSpace(good?.Link)) yield return ($"/announcement/goods/{at}/link", good.Link);
+    }
+
     private static string? Said(string? id) => string.IsNullOrWhiteSpace(id) ? null : id;
 }

@@ -86,6 +86,7 @@ public sealed partial class Composer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         soon?.Cancel();
+        await leaving.CancelAsync();
         try
         {
             if (watch is not null) await watch.InvokeVoidAsync("stop");
@@ -209,6 +210,7 @@ public sealed partial class Composer : IAsyncDisposable
     {
         if (!(await Checking.RunAsync(Here.Caller, form.ToBody(), form.PublishAt)).Is(out CheckPost.Result? result, out Refusal? no)) refusal = no;
         else (wrong, hints) = (result.Wrong, result.Hints);
+        _ = LookAtLinksAsync();
     }
 
     private string Hour(DateTimeOffset? at) => at is { } instant ? Here.Zone.Local(instant).ToString("HH:mm", CultureInfo.InvariantCulture) : "";
