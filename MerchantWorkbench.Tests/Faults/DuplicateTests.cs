@@ -67,8 +67,9 @@ public abstract class DuplicateTests(RunningApi api)
         return after.ToDictionary(table => table.Key, table => table.Value - before[table.Key]);
     }
 
-    /// <summary>No more broadcasts than a week has.</summary>
-    private static int Times(string operation) => operation.EndsWith("/broadcast", StringComparison.Ordinal) ? Math.Min(3, EachOperation) : EachOperation;
+    /// <summary>No more broadcasts than a week has, and no more films on their way than a merchant may have.</summary>
+    private static int Times(string operation) => operation.EndsWith("/broadcast", StringComparison.Ordinal) ? Math.Min(3, EachOperation)
+        : operation.Contains("/videos", StringComparison.Ordinal) ? 1 : EachOperation;
 
     private Task<Answer> SendAsync(Ask ask) => api.Api.SendAsync(ask.Key, ask.Method, ask.Path, ask.Body, ask.Retry);
 
@@ -111,6 +112,10 @@ public abstract class DuplicateTests(RunningApi api)
             "POST /api/v1/comments/{id}/answer" => (api.Key, await CommentAsync(), new { text = "谢谢" }),
             $"POST {posts}/report" => (Guest(), await LiveAsync(), new { reason = "fraud" }),
             "POST /api/v1/comments/{id}/report" => (Guest(), await CommentAsync(), (object)new { reason = "rude" }),
+            "POST /api/v1/pictures" => (api.Key, "", new { picture = Convert.ToBase64String(Dot.Png) }),
+            "POST /api/v1/captions" => (api.Key, "", new { captions = "WEBVTT\n\n00:00.500 --> 00:02.000\n先和面\n" }),
+            "POST /api/v1/videos" => (api.Key, "", new { bytes = 100 }),
+            "POST /api/v1/videos/{id}/parts" => (api.Key, await FilmAsync(), (object)new { at = 0, part = Convert.ToBase64String(TinyFilm.Make()) }),
             $"POST {accounts}/follow" => (api.Shopper(++shopper), await AccountAsync(), new { }),
             $"POST {accounts}/unfollow" => (api.Shopper(++shopper), await FollowedAsync(), (object)new { }),
             _ => throw new InvalidOperationException($"{operation} is new: say here what it can be tried with"),
@@ -133,6 +138,9 @@ public abstract class DuplicateTests(RunningApi api)
 
     /// <summary>A piece of more uses than copies of a redemption come.</summary>
     private async Task<string> CodeAsync() => (await api.ClaimedAsync(api.Key, await api.OutAsync(api.Key, ("usesPerPiece", 10)))).Text("code");
+
+    private async Task<string> FilmAsync() =>
+        (await api.Api.PostAsync(api.Key, "api/v1/videos", new { bytes = TinyFilm.Make().Length })).Is(201).Text("id");
 
     private async Task<string> PictureAsync() => picture ??= await api.PictureAsync();
 

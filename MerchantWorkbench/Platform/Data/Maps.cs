@@ -106,6 +106,7 @@ internal sealed class Maps :
 
     public void Configure(EntityTypeBuilder<StoredFile> table)
     {
+        table.Ignore(row => row.Smaller);
         table.Property(row => row.Type).HasMaxLength(32);
         table.Property(row => row.Path).HasMaxLength(64);
         table.HasIndex(row => row.Path).IsUnique();

@@ -23,6 +23,12 @@ public sealed class StoredFile : IOwned
 
     public int Height { get; init; }
 
+    /// <summary>Pixels across of the picture's smaller sizes, which lie beside it; null where it has none.</summary>
+    public int? SmallWidth { get; init; }
+
+    public int? MediumWidth { get; init; }
+
+    /// <summary>Of a picture with all its sizes.</summary>
     public long Bytes { get; init; }
 
     /// <summary>How long a video runs; null for everything else.</summary>
@@ -32,4 +38,11 @@ public sealed class StoredFile : IOwned
 
     /// <summary>Since when staff let nobody see it.</summary>
     public DateTimeOffset? HiddenAt { get; set; }
+
+    /// <summary>Its smaller sizes, the smallest first.</summary>
+    public IReadOnlyList<PictureSize> Smaller =>
+    [
+        .. SmallWidth is { } small ? [new PictureSize(FileStore.Address(Path) + FileStore.Small, small)] : Array.Empty<PictureSize>(),
+        .. MediumWidth is { } medium ? [new PictureSize(FileStore.Address(Path) + FileStore.Medium, medium)] : Array.Empty<PictureSize>(),
+    ];
 }

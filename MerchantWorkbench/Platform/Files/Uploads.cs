@@ -14,7 +14,8 @@ public static class Uploads
     private const int ForTheForm = 64 * 1024;
 
     /// <summary>What the form hears: the file, or the sentence that says why not.</summary>
-    public sealed record Answer(string? Id, string? Address, string? Error);
+    /// <param name="Small">Where its smallest size is served; the address itself where it has none.</param>
+    public sealed record Answer(string? Id, string? Address, string? Error, string? Small = null);
 
     /// <summary>How far a video came; once it is whole, the file.</summary>
     /// <param name="Upload">Its number while it is on its way.</param>
@@ -22,14 +23,16 @@ public static class Uploads
     /// <param name="Seconds">How long it runs.</param>
     public sealed record VideoAnswer(string? Upload, long At, string? Id, string? Address, int Width, int Height, int Seconds, string? Error);
 
-    /// <summary>The form's one field is called <c>picture</c>.</summary>
+    /// <summary>The form's field is called <c>picture</c>; its smaller sizes, which may be missing, <c>small</c> and <c>medium</c>.</summary>
     /// <param name="path">Below the merchant's workbench, e.g. <c>coupons/pictures</c>.</param>
     /// <param name="right">Who may upload.</param>
     public static void MapPictures(this IEndpointRouteBuilder app, string path, Permission right) => app.MapPost("/b/{merchant}/" + path,
-        (string merchant, IFormFile picture, HttpContext http, FileStore files) => AtAsync(http, merchant, async caller =>
+        (string merchant, IFormFile picture, IFormFile? small, IFormFile? medium, HttpContext http, FileStore files) => AtAsync(http, merchant, async caller =>
         {
             if (picture.Length > FileStore.MostBytes) return FileStore.TooLarge;
-            return await files.StoreAsync(caller, right, await BytesAsync(picture, http), http.RequestAborted);
+            SmallerSizes sizes = new(
+                small is null ? null : await BytesAsync(small, http), medium is null ? null : await BytesAsync(medium, http));
+            return await files.StoreAsync(caller, right, await BytesAsync(picture, http), sizes, file => file, http.RequestAborted);
         }, Stored, Refused)).WithMetadata(new NeedsAttribute(right.Name)).ExcludeFromDescription();
 
     /// <summary>A video's captions; the form's one field is called <c>captions</c>.</summary>
@@ -60,7 +63,11 @@ public static class Uploads
             .WithMetadata(new NeedsAttribute(right.Name)).ExcludeFromDescription();
     }
 
-    private static Answer Stored(StoredFile file) => new(Ids.Text(file.Id), FileStore.Address(file.Path), null);
+    private static Answer Stored(StoredFile file)
+    {
+        string address = FileStore.Address(file.Path);
+        return new(Ids.Text(file.Id), address, null, file.Smaller is [var small, ..] ? small.Address : address);
+    }
 
     private static Answer Refused(string sentence) => new(null, null, sentence);
 

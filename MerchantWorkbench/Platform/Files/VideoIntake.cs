@@ -30,7 +30,11 @@ public sealed class VideoIntake(Writer writer, Reader reader, FileStore files)
     /// <summary>How far a video came.</summary>
     /// <param name="At">Bytes that are kept; the next part begins there.</param>
     /// <param name="File">The whole, once it is.</param>
-    public sealed record Progress(string Id, long At, StoredFile? File);
+    public sealed record Progress(string Id, long At, [property: System.Text.Json.Serialization.JsonIgnore] StoredFile? File)
+    {
+        /// <summary>The whole as its sender hears of it.</summary>
+        public FileSheet? Film => File is null ? null : FileSheet.Of(File);
+    }
 
     /// <summary>What an unknown or foreign number hears.</summary>
     public static Refusal NotFound { get; } = new("files.no_such_upload", RefusalKind.NotFound);
@@ -114,7 +118,8 @@ public sealed class VideoIntake(Writer writer, Reader reader, FileStore files)
 
     private async Task<Refusal> ForgetAsync(Caller caller, Permission permission, long id, string path, Refusal why, CancellationToken stop)
     {
-        await writer.RunAsync<Done>(caller, permission, async write =>
+        // What is done here is not what the sender hears.
+        await writer.RunAsync<Done>(caller with { Retry = null }, permission, async write =>
         {
             await write.Db.IncomingVideos.Where(row => row.Id == id && row.FileId == null).ExecuteDeleteAsync(stop);
             return default(Done);

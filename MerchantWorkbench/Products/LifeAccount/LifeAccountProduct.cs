@@ -22,6 +22,7 @@ public sealed class LifeAccountProduct : IProduct
         .Link(Site.Staff, "life", "eye", "Nav.Shown", 15, LifePermissions.TakeDown)
         .Link(Site.Staff, "reports", "flag", "Nav.Reports", 16, LifePermissions.HandleReports)
         .Operations(LifeOperations.All)
+        .Operations(FileOperations.All)
         .Endpoints(app => app.MapPictures("life/pictures", LifePermissions.Write))
         .Endpoints(app => app.MapVideos("life/videos", LifePermissions.Write))
         .Endpoints(app => app.MapCaptions("life/captions", LifePermissions.Write))

@@ -43,7 +43,10 @@ internal sealed class BrowseLibrary(Reader reader, FileUses uses)
 
     private static LibraryFile Put(StoredFile file, FileUse[] uses) => new(
         Ids.Text(file.Id), file.HiddenAt is null ? FileStore.Address(file.Path) : null, file.Milliseconds / 1000, file.Width, file.Height, file.Bytes,
-        file.CreatedAt, uses.Select(use => use.Alt).FirstOrDefault(alt => alt is not null), uses);
+        file.CreatedAt, uses.Select(use => use.Alt).FirstOrDefault(alt => alt is not null), uses)
+    {
+        Least = file.HiddenAt is not null ? null : file.Smaller is [var least, ..] ? least.Address : FileStore.Address(file.Path),
+    };
 
     private static bool Says(LibraryFile file, string wanted) => file.Uses.Any(use =>
         use.Alt?.Contains(wanted, StringComparison.OrdinalIgnoreCase) == true || use.Name?.Contains(wanted, StringComparison.OrdinalIgnoreCase) == true);

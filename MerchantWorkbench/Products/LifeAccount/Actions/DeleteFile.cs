@@ -26,7 +26,7 @@ internal sealed class DeleteFile(Writer writer, FileUses uses, FileStore files)
             return file.Path;
         }, stop);
         if (!path.Is(out string? name, out Refusal? no)) return no;
-        File.Delete(files.Place(name));
+        files.Delete(name);
         return default(Done);
     }
 }

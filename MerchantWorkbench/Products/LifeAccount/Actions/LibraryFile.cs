@@ -8,4 +8,8 @@ namespace MerchantWorkbench.Products.LifeAccount.Actions;
 /// <param name="Alt">What it was last said to show, or null.</param>
 /// <param name="Uses">Where it stands.</param>
 public sealed record LibraryFile(
-    string Id, string? Address, int? Seconds, int Width, int Height, long Bytes, DateTimeOffset CreatedAt, string? Alt, IReadOnlyList<FileUse> Uses);
+    string Id, string? Address, int? Seconds, int Width, int Height, long Bytes, DateTimeOffset CreatedAt, string? Alt, IReadOnlyList<FileUse> Uses)
+{
+    /// <summary>Where a picture's smallest size is served; the address itself where it has none.</summary>
+    public string? Least { get; init; }
+}

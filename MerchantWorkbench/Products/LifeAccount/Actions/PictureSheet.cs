@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MerchantWorkbench.Platform.Data;
 using MerchantWorkbench.Platform.Files;
 using MerchantWorkbench.Platform.Kernel;
@@ -11,6 +12,18 @@ namespace MerchantWorkbench.Products.LifeAccount.Actions;
 /// <param name="Address">Where it is served.</param>
 public sealed record PictureSheet(string Picture, string? Alt, string Address, int Width, int Height)
 {
+    /// <summary>Its smaller sizes, the smallest first; a picture that came without has none.</summary>
+    public IReadOnlyList<PictureSize> Smaller { get; init; } = [];
+
+    /// <summary>Where its smallest size is served.</summary>
+    [JsonIgnore]
+    public string Least => Smaller is [var least, ..] ? least.Address : Address;
+
+    /// <summary>All sizes for a browser to choose from; null where there is one alone.</summary>
+    [JsonIgnore]
+    public string? Sources => Smaller.Count == 0 ? null
+        : string.Join(", ", Smaller.Append(new PictureSize(Address, Width)).Select(size => $"{size.Address} {size.Width}w"));
+
     /// <summary>The pictures of several posts, read at once; of an article the cover comes first. One whose file is gone is left out.</summary>
     internal static async Task<Func<PostBody, IReadOnlyList<PictureSheet>>> OfAsync(WorkbenchDb db, IEnumerable<PostBody> bodies, CancellationToken stop)
     {
@@ -21,7 +34,10 @@ public sealed record PictureSheet(string Picture, string? Alt, string Address, i
             .. from place in PostPlaces.Pictures(body)
                let file = files.GetValueOrDefault(Ids.Parse(place.Picture.Picture))
                where file is not null
-               select new PictureSheet(place.Picture.Picture!, place.Picture.Alt, FileStore.Address(file!.Path), file.Width, file.Height),
+               select new PictureSheet(place.Picture.Picture!, place.Picture.Alt, FileStore.Address(file!.Path), file.Width, file.Height)
+               {
+                   Smaller = file.Smaller,
+               },
         ];
     }
 }

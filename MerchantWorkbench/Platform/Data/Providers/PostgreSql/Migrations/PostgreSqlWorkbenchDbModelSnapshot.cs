@@ -241,6 +241,10 @@ namespace MerchantWorkbench.Platform.Data.Providers.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("hidden_at");
 
+                    b.Property<int?>("MediumWidth")
+                        .HasColumnType("integer")
+                        .HasColumnName("medium_width");
+
                     b.Property<long>("MerchantId")
                         .HasColumnType("bigint")
                         .HasColumnName("merchant_id");
@@ -254,6 +258,10 @@ namespace MerchantWorkbench.Platform.Data.Providers.PostgreSql.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
                         .HasColumnName("path");
+
+                    b.Property<int?>("SmallWidth")
+                        .HasColumnType("integer")
+                        .HasColumnName("small_width");
 
                     b.Property<string>("Type")
                         .IsRequired()

@@ -236,6 +236,10 @@ namespace MerchantWorkbench.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("hidden_at");
 
+                    b.Property<int?>("MediumWidth")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("medium_width");
+
                     b.Property<long>("MerchantId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("merchant_id");
@@ -249,6 +253,10 @@ namespace MerchantWorkbench.Platform.Data.Providers.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("path");
+
+                    b.Property<int?>("SmallWidth")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("small_width");
 
                     b.Property<string>("Type")
                         .IsRequired()

@@ -88,7 +88,8 @@ public sealed partial class VideoField : IAsyncDisposable
     private async Task TakeCoverAsync(bool early)
     {
         taking = true;
-        SentPicture taken = await (await ScriptAsync()).InvokeAsync<SentPicture>("cover", Short, upload, player, Here.Path("life/pictures"), early);
+        SentPicture taken = await (await ScriptAsync()).InvokeAsync<SentPicture>("cover", Short, upload, player, Here.Path("life/pictures"), early,
+            "./" + Assets["js/pictures.js"]);
         taking = false;
         if (taken.Id is null) noCover = taken.Error ?? Say["Video.NoCover"];
         else await CoverAsync(taken);
