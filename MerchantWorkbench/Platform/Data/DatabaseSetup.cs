@@ -1,3 +1,4 @@
+using MerchantWorkbench.Platform.Ledger;
 using MerchantWorkbench.Platform.Products;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -62,7 +63,8 @@ public sealed class DatabaseSetup(IDbContextFactory<WorkbenchDb> contexts, Datab
     }
 
     /// <summary>The kernel's own statements and those of every house.</summary>
-    public IEnumerable<Invariant> AllInvariants => PlatformInvariants.All.Concat(products.All(sheet => sheet.AllInvariants));
+    public IEnumerable<Invariant> AllInvariants => PlatformInvariants.All.Concat(LedgerInvariants.All(products.All(sheet => sheet.AllHoldSubjects)))
+        .Concat(products.All(sheet => sheet.AllInvariants));
 
     /// <summary>Before the lock, which lives in the database itself: of copies that make it at once, one does.</summary>
     private static async Task CreateIfMissingAsync(WorkbenchDb db, CancellationToken stop)

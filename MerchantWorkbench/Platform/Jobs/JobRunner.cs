@@ -16,6 +16,7 @@ public sealed class JobRunner(IServiceProvider services, ProductRegistry product
         new(typeof(Reviews.ApplyHeldVerdicts), TimeSpan.FromSeconds(2)),
         new(typeof(Api.ForgetAnswers), TimeSpan.FromHours(1)),
         new(typeof(Files.SweepUploads), TimeSpan.FromHours(1)),
+        new(typeof(Ledger.ReleaseAgedHolds), TimeSpan.FromSeconds(5)),
     ];
 
     /// <summary>The platform's own and those of the houses.</summary>

@@ -5,6 +5,7 @@ using MerchantWorkbench.Platform.Events;
 using MerchantWorkbench.Platform.Files;
 using MerchantWorkbench.Platform.Identity;
 using MerchantWorkbench.Platform.Jobs;
+using MerchantWorkbench.Platform.Ledger;
 using MerchantWorkbench.Platform.Reviews;
 using MerchantWorkbench.Platform.Tenancy;
 
@@ -44,6 +45,7 @@ public sealed class ProductSheet(Type house)
     private readonly List<Type> demos = [];
     private readonly List<FindFileUses> fileUses = [];
     private readonly List<Audience> audiences = [];
+    private readonly List<HoldSubject> holdSubjects = [];
 
     public IReadOnlyList<Permission> AllPermissions => permissions;
 
@@ -68,6 +70,8 @@ public sealed class ProductSheet(Type house)
     public IReadOnlyList<FindFileUses> AllFileUses => fileUses;
 
     public IReadOnlyList<Audience> AllAudiences => audiences;
+
+    public IReadOnlyList<HoldSubject> AllHoldSubjects => holdSubjects;
 
     /// <summary>Rights of this house.</summary>
     public ProductSheet Permissions(params Permission[] all) => Add(permissions, all);
@@ -109,6 +113,11 @@ public sealed class ProductSheet(Type house)
 
     /// <summary>People the house knows, for others to hand something to.</summary>
     public ProductSheet Audience(string name, FindMembers find) => Add(audiences, new Audience(name, find));
+
+    /// <summary>What the house books with points or money; every hold of the ledger belongs to a row there.</summary>
+    /// <param name="subject">The word in the hold.</param>
+    /// <param name="table">The house's table.</param>
+    public ProductSheet HoldsFor(string subject, string table) => Add(holdSubjects, new HoldSubject(subject, table));
 
     /// <summary>The house's share in the demo town.</summary>
     public ProductSheet Demo<TDemo>() where TDemo : IDemo => Add(demos, typeof(TDemo));

@@ -1,0 +1,28 @@
+using System.Text.Json;
+using MerchantWorkbench.Platform.Api;
+using MerchantWorkbench.Products.Incentives.Domain;
+
+namespace MerchantWorkbench.Products.Incentives.Data;
+
+/// <summary>A version of the tariff that staff wrote. Version 1 is the program's own and has no row.</summary>
+internal sealed class TariffVersion
+{
+    public int Version { get; init; }
+
+    /// <summary>The first day on which it holds, by each merchant's calendar.</summary>
+    public DateOnly From { get; init; }
+
+    /// <summary>The rules as JSON.</summary>
+    public required string Rules { get; init; }
+
+    /// <summary>Why it was written, 1–200 characters.</summary>
+    public required string Why { get; init; }
+
+    public required string By { get; init; }
+
+    public DateTimeOffset At { get; init; }
+
+    public TariffRules Read() => JsonSerializer.Deserialize<TariffRules>(Rules, Wire.Json)!;
+
+    public static string Write(TariffRules rules) => JsonSerializer.Serialize(rules, Wire.Json);
+}

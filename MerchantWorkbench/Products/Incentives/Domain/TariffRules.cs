@@ -1,0 +1,41 @@
+using MerchantWorkbench.Platform.Kernel;
+
+namespace MerchantWorkbench.Products.Incentives.Domain;
+
+/// <summary>One version's rules. Policy data: staff write a new version, and what was earned keeps the one it was earned by.</summary>
+/// <param name="MostADay">Redemptions of one person at one merchant in a day; further ones are held back, 1–50.</param>
+/// <param name="LeastOrderFen">Orders below it are held back, 0–100,000 fen.</param>
+/// <param name="CodeTrades">Trades that code-guided visits will be for.</param>
+/// <param name="TopUpDayFen">The most a merchant tops up in a day, 0–10,000,000 fen.</param>
+public sealed record TariffRules(
+    KindTariff Redemption, KindTariff ReturnVisit, KindTariff Follow, int MostADay, long LeastOrderFen, IReadOnlyList<Trade> CodeTrades, long TopUpDayFen)
+{
+    /// <summary>What holds until staff write another version. The real service publishes no tariff (row M090); these numbers are ours.</summary>
+    public static TariffRules First { get; } =
+        new(new KindTariff(10, 500), new KindTariff(5, 250), new KindTariff(2, 100), 3, 100, Enum.GetValues<Trade>(), 1_000_000);
+
+    /// <summary>What a kind brings.</summary>
+    public KindTariff Of(EarningKind kind) => kind switch
+    {
+        EarningKind.Redemption => Redemption,
+        EarningKind.ReturnVisit => ReturnVisit,
+        EarningKind.Follow => Follow,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    /// <summary>Everything that is wrong with them, or null.</summary>
+    public Refusal? WhatIsWrong
+    {
+        get
+        {
+            var guard = new Guard();
+            foreach (EarningKind kind in Enum.GetValues<EarningKind>())
+            {
+                string name = System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(kind.ToString());
+                guard.Range(Of(kind).Points, $"/{name}/points", 0, 10_000).Range(Of(kind).DayCap, $"/{name}/dayCap", 0, 1_000_000);
+            }
+            return guard.Range(MostADay, "/mostADay", 1, 50).Money(LeastOrderFen, "/leastOrderFen", 0, 100_000)
+                .Money(TopUpDayFen, "/topUpDayFen", 0, 10_000_000).Refusal;
+        }
+    }
+}
