@@ -69,7 +69,8 @@ public abstract class PlacementTests(Engine engine) : PromotionTest(engine)
     public async Task What_is_wrong_is_told_field_by_field()
     {
         Refusal no = Refused("request.invalid", await World.Get<DraftPlacement>().RunAsync(Noodles.Key, new PlacementBody(
-            Goal.Claim, ThingKind.Post, "nothing", [Card, "life_channel", "moon"], Today.AddDays(40), Today.AddDays(-1), new string('长', 21), null, "nothing")));
+            Goal.Claim, ThingKind.Post, "nothing", [Card, "life_channel", "moon"], Today.AddDays(40), Today.AddDays(-1), new string('长', 21), null,
+            "nothing")));
         Assert.Equal(
             [
                 "/kind placements.claim_needs_coupon", "/picture placements.no_such_picture", "/slots placements.not_invited", "/slots placements.unknown_slot",

@@ -55,7 +55,8 @@ public abstract class PromotionTest(Engine engine) : LifeTest(engine)
 
     private protected Task ScoreAsync() => JobAsync<ScoreShops>();
 
-    private protected Task<List<Impression>> ImpressionsAsync() => World.InTablesAsync(db => db.Impressions.AsNoTracking().OrderBy(row => row.Id).ToListAsync());
+    private protected Task<List<Impression>> ImpressionsAsync() =>
+        World.InTablesAsync(db => db.Impressions.AsNoTracking().OrderBy(row => row.Id).ToListAsync());
 
     private Task JobAsync<T>() where T : MerchantWorkbench.Platform.Jobs.IJob =>
         ActivatorUtilities.CreateInstance<T>(World.Get<IServiceProvider>()).RunAsync(default);

@@ -9,13 +9,15 @@ namespace MerchantWorkbench.Tests.Products.Promotion.Actions;
 public abstract class SlotTests(Engine engine) : PromotionTest(engine)
 {
     private static readonly SlotTerms Ninth = new(
-        "夜宵角", "Night corner", Maturity.Open, new(20, 40), SlotLook.Card, [SlotWay.Daily], [ShopperPage.Home], PerView: 1, SmallShare: 0, PerShopperDay: 10, 9);
+        "夜宵角", "Night corner", Maturity.Open, new(20, 40), SlotLook.Card, [SlotWay.Daily], [ShopperPage.Home], PerView: 1, SmallShare: 0,
+        PerShopperDay: 10, 9);
 
     [Fact]
     public async Task Every_database_begins_with_the_eight_and_daily_promotion_is_open_in_four()
     {
         IReadOnlyList<SlotSheet> slots = Ok(await World.Get<ListSlots>().RunAsync(Noodles.Key));
-        Assert.Equal(["search_box", "app_center", "message_reminder", "recommended_card", "payment_success", "life_channel", "coupon_channel", "member_channel"],
+        Assert.Equal([
+            "search_box", "app_center", "message_reminder", "recommended_card", "payment_success", "life_channel", "coupon_channel", "member_channel"],
             slots.Select(slot => slot.Code));
         Assert.Equal(["search_box", "recommended_card", "payment_success", "coupon_channel"],
             slots.Where(slot => slot.Terms.WhyNot(SlotWay.Daily, Noodles.ShortName) is null).Select(slot => slot.Code));
@@ -42,7 +44,8 @@ public abstract class SlotTests(Engine engine) : PromotionTest(engine)
     {
         Ok(await World.Get<SaveSlot>().RunAsync(Admin, "night_corner", 0, Ninth));
         Assert.Equal(1, Ok(await World.Get<SaveSlot>().RunAsync(Admin, "night_corner", 1, Ninth)).Version);
-        Assert.Equal(2, Ok(await World.Get<SaveSlot>().RunAsync(Admin, "night_corner", 1, Ninth with { Maturity = Maturity.Closed })).Version);
+        Assert.Equal(2, Ok(await World.Get<SaveSlot>()
+            .RunAsync(Admin, "night_corner", 1, Ninth with { Maturity = Maturity.Closed })).Version);
         Refused("slots.changed_meanwhile", await World.Get<SaveSlot>().RunAsync(Admin, "night_corner", 1, Ninth with { PerView = 2 }));
         Refused("slots.changed_meanwhile", await World.Get<SaveSlot>().RunAsync(Admin, "night_corner", 0, Ninth));
         Refused("slots.not_found", await World.Get<SaveSlot>().RunAsync(Admin, "moon", 3, Ninth));

@@ -26,7 +26,8 @@ internal static class BodyInPlace
         Refusal? wrong = PlacementRules.WhatIsWrong(body, await Slots.AllAsync(db, stop), merchant.ShortName, zone.Day(now));
         var guard = new Guard();
         long picture = Ids.Parse(body.Picture);
-        guard.Check(body.Picture is not { Length: > 0 } || await db.Files.Pictures().AnyAsync(file => file.Id == picture && file.MerchantId == merchant.Id, stop),
+        guard.Check(
+            body.Picture is not { Length: > 0 } || await db.Files.Pictures().AnyAsync(file => file.Id == picture && file.MerchantId == merchant.Id, stop),
             "/picture", "placements.no_such_picture");
         if (body.Thing is { Length: > 0 }) guard.Check(await IsThereAsync(merchant.Id, zone, body, coupons, posts, stop), "/thing", NotThere(body.Kind));
         Refusal? missing = guard.Refusal;

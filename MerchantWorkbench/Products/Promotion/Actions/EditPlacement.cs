@@ -8,7 +8,9 @@ using MerchantWorkbench.Products.Promotion.Domain;
 
 namespace MerchantWorkbench.Products.Promotion.Actions;
 
-/// <summary>Gives a placement new words: a new revision, a draft until it is handed in. What is approved goes on as it is. The same words change nothing.</summary>
+/// <summary>
+/// Gives a placement new words: a new revision, a draft until it is handed in. What is approved goes on as it is. The same words change nothing.
+/// </summary>
 /// <remarks>Refuses: placements.not_found, request.invalid, placements.wrong_state, placements.changed_meanwhile. Tells: placement.edited.</remarks>
 internal sealed class EditPlacement(Writer writer, CouponShelf coupons, LifeShelf posts)
 {

@@ -22,7 +22,8 @@ internal sealed record Face(long Merchant, Zone Zone, PlacementBody Said, string
     public static async Task<Face?> ReadAsync(WorkbenchDb db, long placement, int revision, CancellationToken stop)
     {
         var row = await db.PlacementRevisions.Where(kept => kept.PlacementId == placement && kept.Revision == revision)
-            .Join(OpenShops.Of(db, OpenShops.Promotion), kept => kept.MerchantId, merchant => merchant.Id, (kept, merchant) => new { kept.BodyJson, Merchant = merchant })
+            .Join(OpenShops.Of(db, OpenShops.Promotion), kept => kept.MerchantId, merchant => merchant.Id,
+                (kept, merchant) => new { kept.BodyJson, Merchant = merchant })
             .FirstOrDefaultAsync(stop);
         if (row is null) return null;
         PlacementBody said = PlacementBody.Read(row.BodyJson);

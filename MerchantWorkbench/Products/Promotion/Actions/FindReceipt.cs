@@ -21,7 +21,8 @@ internal sealed class FindReceipt(Reader reader, Snapshots snapshots)
     public Task<Outcome<Receipt>> RunAsync(Caller caller, long decision, CancellationToken stop = default) =>
         reader.RunAsync<Receipt>(caller, PromotionPermissions.View, async db =>
         {
-            List<Impression> shown = await db.Impressions.IgnoreQueryFilters().Where(row => row.DecisionId == decision).OrderBy(row => row.Place).ToListAsync(stop);
+            List<Impression> shown = await db.Impressions.IgnoreQueryFilters().Where(row => row.DecisionId == decision).OrderBy(row => row.Place)
+                .ToListAsync(stop);
             if (shown is not [var first, ..]) return PromotionRefusals.ReceiptNotFound;
             Snapshot snapshot = await snapshots.OfAsync(first.Edition, stop);
             SlotDecision again = DecisionEngine.Decide(snapshot, first.Slot, first.Look);
@@ -29,7 +30,8 @@ internal sealed class FindReceipt(Reader reader, Snapshots snapshots)
             ScoreRun? run = await db.ScoreRuns.Where(row => row.Since <= first.Edition).OrderByDescending(row => row.Since).FirstOrDefaultAsync(stop);
             int[] told = [.. Enumerable.Range(0, again.Reasons.Count)
                 .Where(at => at < Most || again.Booth.Candidates[at].Merchant == caller.MerchantId || again.Reasons[at] == Reason.Shown)];
-            Dictionary<long, ScoreFacts> facts = run is null ? [] : await FactsAsync(db, run.Since, [.. told.Select(at => again.Booth.Candidates[at].Merchant)], stop);
+            Dictionary<long, ScoreFacts> facts = run is null ? []
+                : await FactsAsync(db, run.Since, [.. told.Select(at => again.Booth.Candidates[at].Merchant)], stop);
             ScorePolicy? policy = run is null ? null : (await db.PolicyVersions.SingleAsync(row => row.Version == run.Policy, stop)).Policy();
             SlotTerms terms = again.Booth.Slot.Terms;
             return new Receipt(

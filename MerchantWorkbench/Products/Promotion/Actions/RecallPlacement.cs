@@ -15,7 +15,8 @@ internal sealed class RecallPlacement(Writer writer)
     public Task<Outcome<PlacementSheet>> RunAsync(Caller caller, long id, CancellationToken stop = default) =>
         writer.RunAsync<PlacementSheet>(caller, PromotionPermissions.Write, async write =>
         {
-            if (!(await PlacementStep.TakeAsync(write, id, PlacementMove.Recall, PromotionEvents.Recalled)).Is(out Placement? placement, out Refusal? no)) return no;
+            Outcome<Placement> step = await PlacementStep.TakeAsync(write, id, PlacementMove.Recall, PromotionEvents.Recalled);
+            if (!step.Is(out Placement? placement, out Refusal? no)) return no;
             await SubmitReview.WithdrawAsync(write, PromotionEvents.Placement, id);
             return await PlacementSheet.OfAsync(write.Db, placement, write.Now, stop);
         }, stop);

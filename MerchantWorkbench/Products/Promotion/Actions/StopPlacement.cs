@@ -18,7 +18,8 @@ internal sealed class StopPlacement(Writer writer)
     public Task<Outcome<PlacementSheet>> RunAsync(Caller caller, long id, CancellationToken stop = default) =>
         writer.RunAsync<PlacementSheet>(caller, PromotionPermissions.Write, async write =>
         {
-            if (!(await PlacementStep.TakeAsync(write, id, PlacementMove.Stop, PromotionEvents.Stopped)).Is(out Placement? placement, out Refusal? no)) return no;
+            Outcome<Placement> step = await PlacementStep.TakeAsync(write, id, PlacementMove.Stop, PromotionEvents.Stopped);
+            if (!step.Is(out Placement? placement, out Refusal? no)) return no;
             await SubmitReview.WithdrawAsync(write, PromotionEvents.Placement, id);
             return await PlacementSheet.OfAsync(write.Db, placement, write.Now, stop);
         }, stop);

@@ -10,7 +10,9 @@ using MerchantWorkbench.Products.Promotion.Domain;
 namespace MerchantWorkbench.Products.Promotion.Actions;
 
 /// <summary>Hands the newest revision in: a reviewer decides about exactly that.</summary>
-/// <remarks>Refuses: placements.not_found, placements.wrong_state, request.invalid when slots or its thing changed meanwhile. Tells: placement.submitted.</remarks>
+/// <remarks>
+/// Refuses: placements.not_found, placements.wrong_state, request.invalid when slots or its thing changed meanwhile. Tells: placement.submitted.
+/// </remarks>
 internal sealed class SubmitPlacement(Writer writer, CouponShelf coupons, LifeShelf posts)
 {
     private const string Word = "placements.finding_word";
@@ -19,7 +21,8 @@ internal sealed class SubmitPlacement(Writer writer, CouponShelf coupons, LifeSh
     public Task<Outcome<PlacementSheet>> RunAsync(Caller caller, long id, CancellationToken stop = default) =>
         writer.RunAsync<PlacementSheet>(caller, PromotionPermissions.Write, async write =>
         {
-            if (!(await PlacementStep.TakeAsync(write, id, PlacementMove.Submit, PromotionEvents.Submitted)).Is(out Placement? placement, out Refusal? no)) return no;
+            Outcome<Placement> step = await PlacementStep.TakeAsync(write, id, PlacementMove.Submit, PromotionEvents.Submitted);
+            if (!step.Is(out Placement? placement, out Refusal? no)) return no;
             PlacementBody said = placement.Body;
             if (await BodyInPlace.WhatIsWrongAsync(write.Db, caller, said, coupons, posts, write.Now, stop) is { } wrong) return wrong;
             await PlacementRevision.KeepAsync(write, placement);

@@ -50,11 +50,13 @@ internal static class PromotionOperations
     private static async Task<Outcome<Page<PlacementSheet>>> ListAsync(ApiCall call) => call.Page().Is(out PageAsk? page, out Refusal? wrong)
         ? await call.Get<ListPlacements>().RunAsync(call.Caller, page, call.Stop) : wrong;
 
-    private static async Task<Outcome<SlotCalendar>> CalendarAsync(ApiCall call) => Day(call, "from").Is(out DateOnly? from, out Refusal? wrong) || wrong is null
-        ? await call.Get<ReadSlotCalendar>().RunAsync(call.Caller, from, call.Stop) : wrong;
+    private static async Task<Outcome<SlotCalendar>> CalendarAsync(ApiCall call) =>
+        Day(call, "from").Is(out DateOnly? from, out Refusal? wrong) || wrong is null ? await call.Get<ReadSlotCalendar>().RunAsync(call.Caller, from, call.Stop)
+            : wrong;
 
-    private static async Task<Outcome<MissedSheet>> MissedAsync(ApiCall call) => Day(call, "day").Is(out DateOnly? day, out Refusal? wrong) || wrong is null
-        ? await call.Get<ReadMissed>().RunAsync(call.Caller, call.Query("slot") ?? "", day, call.Stop) : wrong;
+    private static async Task<Outcome<MissedSheet>> MissedAsync(ApiCall call) =>
+        Day(call, "day").Is(out DateOnly? day, out Refusal? wrong) || wrong is null ? await call.Get<ReadMissed>()
+            .RunAsync(call.Caller, call.Query("slot") ?? "", day, call.Stop) : wrong;
 
     private static async Task<Outcome<ServedSlot>> ServeAsync(ApiCall call) =>
         (await call.Get<ServeSlots>().RunAsync(call.Caller, new(null, call.Word("slot"), call.Query("city")), call.Stop)).Then(served => served[0]);

@@ -8,7 +8,7 @@ namespace MerchantWorkbench.Products.Promotion.Data;
 /// The snapshot that decisions are made from, in memory and exchanged as a whole. A committed change of this copy is seen by the next decision; one of
 /// another copy as soon as its notice is heard, milliseconds later, and while none can be heard every decision asks the database.
 /// </summary>
-internal sealed class Snapshots(Reader reader, Changes changes)
+internal sealed class Snapshots(Reader reader, Changes changes) : IDisposable
 {
     /// <summary>Old snapshots kept for receipts.</summary>
     private const int Room = 16;
@@ -53,6 +53,8 @@ internal sealed class Snapshots(Reader reader, Changes changes)
         if (old.Count >= Room) old.Clear();
         return old[edition] = read;
     }
+
+    public void Dispose() => turn.Dispose();
 
     private sealed record Held(long Version, Snapshot Snapshot);
 }

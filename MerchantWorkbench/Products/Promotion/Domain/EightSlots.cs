@@ -8,9 +8,11 @@ internal static class EightSlots
 {
     public static IReadOnlyList<(string Code, SlotTerms Terms)> All { get; } =
     [
-        ("search_box", Of("首页搜索框", "Search box", Maturity.Open, new(14, 0), SlotLook.Line, [SlotWay.Daily], [ShopperPage.Home, ShopperPage.Search], 3, 1)),
+        ("search_box",
+            Of("首页搜索框", "Search box", Maturity.Open, new(14, 0), SlotLook.Line, [SlotWay.Daily], [ShopperPage.Home, ShopperPage.Search], 3, 1)),
         ("app_center", Of("首页应用中心", "App center", Maturity.Pilot, new(12, 20), SlotLook.Card, [], [ShopperPage.Home], 2, 2)),
-        ("message_reminder", Of("首页消息提醒", "Message reminder", Maturity.Pilot, new(20, 0), SlotLook.Line, [], [ShopperPage.Home], 1, 3)),
+        ("message_reminder",
+            Of("首页消息提醒", "Message reminder", Maturity.Pilot, new(20, 0), SlotLook.Line, [], [ShopperPage.Home], 1, 3)),
         ("recommended_card",
             Of("首页推荐卡片", "Recommended card", Maturity.Open, new(20, 40, true, 2, 1), SlotLook.Card, [SlotWay.Daily], [ShopperPage.Home], 2, 4)),
         ("payment_success", Of("支付成功页", "Payment-success page", Maturity.Open, new(16, 30), SlotLook.Card, [SlotWay.Daily], [ShopperPage.Paid], 1, 5)),

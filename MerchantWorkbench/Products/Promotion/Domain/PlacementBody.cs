@@ -28,7 +28,7 @@ public record PlacementBody(
         string.IsNullOrWhiteSpace(Text) ? null : Text.Trim(), string.IsNullOrEmpty(Picture) ? null : Picture);
 
     /// <summary>Written in one way, for the table.</summary>
-    public string Write() => JsonSerializer.Serialize(this, typeof(PlacementBody), Json);
+    public string Write() => JsonSerializer.Serialize<PlacementBody>(this, Json);
 
     /// <summary>As it was written.</summary>
     public static PlacementBody Read(string json) => JsonSerializer.Deserialize<PlacementBody>(json, Json)!;

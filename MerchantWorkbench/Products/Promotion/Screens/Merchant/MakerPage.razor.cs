@@ -69,8 +69,8 @@ public sealed partial class MakerPage
         }
         DateOnly? from = DateOnly.TryParseExact(From, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null;
         form.Begin(desk, desk.Slots.Any(slot => slot.Code == Slot) ? Slot : null, from);
-        OpenMaker.Thing first = desk.Things.FirstOrDefault(one => (Coupon is not null && one.Id == Coupon) || (Post is not null && one.Id == Post)) ?? desk.Things[0];
-        form.Choose(first, desk.Slots);
+        OpenMaker.Thing? asked = desk.Things.FirstOrDefault(one => one.Id is not null && (one.Id == Coupon || one.Id == Post));
+        form.Choose(asked ?? desk.Things[0], desk.Slots);
     }
 
     private void ChooseAsync(string? key)

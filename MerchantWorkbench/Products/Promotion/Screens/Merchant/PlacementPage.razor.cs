@@ -34,7 +34,8 @@ public sealed partial class PlacementPage
 
     [Inject] private ReviewsOf Reviews { get; set; } = null!;
 
-    private Dictionary<string, string> Labels => MakerForm.Pointers.ToDictionary(pointer => pointer, pointer => Say["Field.placement" + pointer.Replace('/', '.')].Value);
+    private Dictionary<string, string> Labels =>
+        MakerForm.Pointers.ToDictionary(pointer => pointer, pointer => Say["Field.placement" + pointer.Replace('/', '.')].Value);
 
     protected override Task OnParametersSetAsync() => RefreshAsync();
 

@@ -30,7 +30,8 @@ public sealed partial class SlotPage
 
     private bool IsNew => Code == New;
 
-    private string Title => IsNew ? Say["Slots.New"] : sheet is null ? Code : new Slot(Code, sheet.Newest.Number, sheet.Newest.Terms).Name(CultureInfo.CurrentUICulture);
+    private string Title => IsNew ? Say["Slots.New"] : sheet is null ? Code
+        : new Slot(Code, sheet.Newest.Number, sheet.Newest.Terms).Name(CultureInfo.CurrentUICulture);
 
     private IReadOnlyList<Choice> Maturities => [.. Enum.GetValues<Maturity>().Select(one => new Choice(Words.Name(one), Say["Maturity." + Words.Name(one)]))];
 
