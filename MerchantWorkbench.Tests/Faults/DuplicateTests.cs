@@ -16,7 +16,7 @@ public abstract class DuplicateTests(RunningApi api)
     private const int Seed = 20260303;
     private static readonly int EachOperation = LongRun.Of(3, 9);
 
-    private string? picture, account;
+    private string? picture, account, placed;
 
     /// <summary>Who follows or unfollows: each another one, after those of the other tests.</summary>
     private int shopper = 10;
@@ -76,7 +76,8 @@ public abstract class DuplicateTests(RunningApi api)
     /// <summary>Something the operation will say yes to.</summary>
     private async Task<Ask> PreparedAsync(string operation)
     {
-        const string coupon = "/api/v1/coupons/{id}", posts = "/api/v1/posts/{id}", accounts = "/api/v1/accounts/{id}";
+        const string coupon = "/api/v1/coupons/{id}", posts = "/api/v1/posts/{id}", accounts = "/api/v1/accounts/{id}",
+            placements = "/api/v1/placements/{id}";
         string unlike = Guid.NewGuid().ToString("N");
         (string key, string id, object body) = operation switch
         {
@@ -116,6 +117,11 @@ public abstract class DuplicateTests(RunningApi api)
             "POST /api/v1/captions" => (api.Key, "", new { captions = "WEBVTT\n\n00:00.500 --> 00:02.000\n先和面\n" }),
             "POST /api/v1/videos" => (api.Key, "", new { bytes = 100 }),
             "POST /api/v1/videos/{id}/parts" => (api.Key, await FilmAsync(), (object)new { at = 0, part = Convert.ToBase64String(TinyFilm.Make()) }),
+            "POST /api/v1/placements" => (api.Key, "", RunningApi.PlacementBody("只报一次")),
+            $"POST {placements}/submit" => (api.Key, await PlacementAsync(), new { }),
+            $"POST {placements}/recall" => (api.Key, await PlacementAsync("submit"), new { }),
+            $"POST {placements}/stop" => (api.Key, await PlacementAsync(), new { }),
+            "POST /api/v1/impressions" or "POST /api/v1/clicks" => (api.Shopper(2), "", new { token = await TokenAsync() }),
             $"POST {accounts}/follow" => (api.Shopper(++shopper), await AccountAsync(), new { }),
             $"POST {accounts}/unfollow" => (api.Shopper(++shopper), await FollowedAsync(), (object)new { }),
             _ => throw new InvalidOperationException($"{operation} is new: say here what it can be tried with"),
@@ -172,6 +178,19 @@ public abstract class DuplicateTests(RunningApi api)
     {
         Dictionary<string, object?> body = PostingBody.Announcement("两次也只提醒一次", await PictureAsync(), DateTimeOffset.UtcNow.AddDays(2));
         return await LiveAsync((await api.Api.PostAsync(api.Key, "api/v1/posts", body)).Is(201).Text("id"));
+    }
+
+    private async Task<string> PlacementAsync(string? step = null)
+    {
+        string id = (await api.Api.PostAsync(api.Key, "api/v1/placements", RunningApi.PlacementBody("两次也只一条"))).Is(201).Text("id");
+        if (step is not null) (await api.Api.PostAsync(api.Key, $"api/v1/placements/{id}/{step}")).Is(200);
+        return id;
+    }
+
+    private async Task<string> TokenAsync()
+    {
+        placed ??= await api.PlacedAsync(0, "两次也只看一次");
+        return (await api.Api.GetAsync(api.Shopper(2), "api/v1/slots/recommended_card")).Is(200).Json.GetProperty("items")[0].GetProperty("token").GetString()!;
     }
 
     private string Guest() => api.Shopper(25 + (guest++ % 25));

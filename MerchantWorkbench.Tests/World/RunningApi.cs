@@ -78,6 +78,26 @@ public abstract class RunningApi(Engine engine, int copies = 1) : IAsyncLifetime
         return id;
     }
 
+    /// <summary>A free placement of a merchant's shop on the recommended card, approved and running; its id.</summary>
+    public async Task<string> PlacedAsync(int merchant, string title)
+    {
+        string key = World.Merchants[merchant].ApiKey, id = (await Api.PostAsync(key, "api/v1/placements", PlacementBody(title))).Is(201).Text("id");
+        (await Api.PostAsync(key, $"api/v1/placements/{id}/submit")).Is(200);
+        (await Api.PostAsync(World.Reviewer, $"api/v1/reviews/{await ReviewAsync(id)}/decision", new { verdict = "approve" })).Is(200);
+        return id;
+    }
+
+    /// <summary>Words of a free placement for the next days.</summary>
+    public static object PlacementBody(string title)
+    {
+        DateTime today = DateTime.UtcNow.AddHours(8).Date;
+        return new
+        {
+            goal = "visit", kind = "shop", slots = new[] { "recommended_card" }, title,
+            from = $"{today.AddDays(-1):yyyy-MM-dd}", until = $"{today.AddDays(7):yyyy-MM-dd}",
+        };
+    }
+
     /// <summary>What was broadcast so far, by whichever test, went out in another week: there is room for all of a week's again.</summary>
     public async Task NewWeekAsync()
     {

@@ -27,9 +27,10 @@ public abstract class CrawlTests(RunningApi api)
         string writing = (await api.Api.PostAsync(api.OtherKey, "api/v1/posts", PostingBody.Of(canary, [await api.PictureAsync(1)]))).Is(201).Text("id");
         string said = (await api.Api.PostAsync(api.Shopper(21), $"api/v1/posts/{post}/comments", new { text = canary })).Is(201).Text("id");
         string account = (await api.Api.GetAsync(api.OtherKey, "api/v1/posts/" + post)).Text("account");
-        string[] ids = [coupon, draft, waiting, piece.Text("id"), used.Text("id"), review, post, writing, said, account, api.OtherMerchantsShop];
+        string placed = await api.PlacedAsync(1, canary[..10]);
+        string[] ids = [placed, coupon, draft, waiting, piece.Text("id"), used.Text("id"), review, post, writing, said, account, api.OtherMerchantsShop];
         string[] own = ["coupons/" + coupon, "coupons/" + draft, "claims/" + piece.Text("id"), "posts/" + post, "posts/" + writing, "accounts/" + account,
-            "comments/" + said];
+            "comments/" + said, "placements/" + placed, $"placements/{placed}/results"];
         string before = await SnapshotAsync(own);
         Dictionary<string, string?> principals = new()
         {
@@ -61,7 +62,7 @@ public abstract class CrawlTests(RunningApi api)
         }
         foreach ((string name, string? key) in principals)
             foreach (string query in (string[])["limit=100", "q=" + Uri.EscapeDataString(canary), "after=" + coupon])
-                foreach (string list in (string[])["coupons", "posts"])
+                foreach (string list in (string[])["coupons", "posts", "placements"])
                 {
                     cells++;
                     Answer heard = await api.Api.GetAsync(key, $"api/v1/{list}?{query}");

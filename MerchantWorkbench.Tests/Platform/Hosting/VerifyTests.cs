@@ -36,6 +36,11 @@ public abstract class VerifyTests(RunningApi api)
         ["inv_post_event"] = "UPDATE life_account_post SET stage = 'taken_down' WHERE id = {post}",
         ["inv_broadcast_quota"] = "UPDATE life_account_broadcast_week SET used = used + 1",
         ["inv_broadcast_event"] = "UPDATE life_account_broadcast SET post_id = {post} WHERE post_id = {sent}",
+        ["inv_promotion_decided"] = "UPDATE promotion_live_span SET revision = 7",
+        ["inv_promotion_live"] = "UPDATE promotion_placement SET live_revision = NULL",
+        ["inv_promotion_shown"] = "UPDATE promotion_impression SET edition = 0",
+        ["inv_promotion_once"] = "UPDATE promotion_impression SET holder = holder || id",
+        ["inv_promotion_event"] = "UPDATE promotion_placement SET stage = 'rejected'",
         ["inv_review_has_event"] = "UPDATE reviews_review SET by_policy = {false} WHERE subject_id = {coupon}",
         ["inv_review_of_own_submission"] = "UPDATE reviews_review SET by_policy = {false}, decided_by = 5, submitted_by = 5 WHERE subject_id = {coupon}",
         ["inv_membership_merchant_has_owner"] = "UPDATE identity_membership SET role = 'cashier' WHERE role = 'owner'",
@@ -51,6 +56,10 @@ public abstract class VerifyTests(RunningApi api)
         string live = await api.LiveAsync(0, "今天的面");
         (await api.Api.PostAsync(api.Key, $"api/v1/posts/{live}/broadcast")).Is(200);
         string post = Number((await api.Api.PostAsync(api.Key, "api/v1/posts", PostingBody.Of("草稿", [await api.PictureAsync()]))).Is(201).Text("id"));
+        for (int merchant = 0; merchant < 2; merchant++) await api.PlacedAsync(merchant, "看看我家");
+        foreach (System.Text.Json.JsonElement item in (await api.Api.GetAsync(api.Shopper(1), "api/v1/slots/recommended_card")).Is(200).Json
+            .GetProperty("items").EnumerateArray())
+            (await api.Api.PostAsync(api.Shopper(1), "api/v1/impressions", new { token = item.GetProperty("token").GetString() })).Is(201);
         Assert.Equal(0, (await api.App.RunAsync("verify")).ExitCode);
         string id = Number(coupon);
         List<string> unseen = [];
@@ -100,6 +109,7 @@ public abstract class VerifyTests(RunningApi api)
         string key = table == "coupons_day_tally" ? "coupon_id = spare.coupon_id AND {0}.day = spare.day"
             : table == "life_account_post_revision" ? "post_id = spare.post_id AND {0}.revision = spare.revision"
             : table == "life_account_broadcast_week" ? "merchant_id = spare.merchant_id AND {0}.week = spare.week"
+            : table == "promotion_live_span" ? "placement_id = spare.placement_id AND {0}.since = spare.since"
             : table == "identity_membership" ? "person_id = spare.person_id" : "id = spare.id";
         string back = string.Join(", ", columns.Select(column => $"\"{column}\" = spare.\"{column}\""));
         await DoAsync($"UPDATE {table} SET {back} FROM spare WHERE {table}.{key.Replace("{0}", table, StringComparison.Ordinal)}", "DROP TABLE spare");

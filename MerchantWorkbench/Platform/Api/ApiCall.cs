@@ -13,6 +13,9 @@ public sealed class ApiCall(HttpContext http, Caller caller)
     /// <summary>The id in the path; 0, nobody's id, when it cannot be one.</summary>
     public long Id => Ids.Parse(http.Request.RouteValues["id"] as string);
 
+    /// <summary>Another word in the path, as it stands there; empty when the path has none.</summary>
+    public string Word(string name) => http.Request.RouteValues[name] as string ?? "";
+
     /// <summary>The action that does the work.</summary>
     public T Get<T>() where T : notnull => http.RequestServices.GetRequiredService<T>();
 

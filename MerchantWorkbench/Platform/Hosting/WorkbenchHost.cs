@@ -61,7 +61,7 @@ public static class WorkbenchHost
         services.AddSingleton<KeepDraft>().AddSingleton<FindDraft>().AddSingleton<DropDraft>();
         services.AddSingleton<FileStore>().AddSingleton<FileUses>().AddSingleton<VideoIntake>();
         services.AddSingleton(provider => new LinkProbe(settings.LinkChecks ? WebDoor.Real : null, provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<Audiences>().AddSingleton<ShopperCookie>().AddSingleton<ShopperDoor>();
+        services.AddSingleton<Audiences>().AddSingleton<ShopperCookie>().AddSingleton<ShopperDoor>().AddSingleton<Seals>();
         services.AddSingleton<ICommand, VerifyCommand>().AddSingleton<ICommand, RoutesCommand>().AddSingleton<ICommand, SeedCommand>();
         services.AddSingleton<IFirstStart, ShareProtectionKeys>().AddSingleton<IFirstStart, PlantTown>();
         services.AddHouses();

@@ -42,6 +42,7 @@ public sealed class ProductSheet(Type house)
     private readonly List<ReviewKind> reviews = [];
     private readonly List<Action<IEndpointRouteBuilder>> endpoints = [];
     private readonly List<Type> shopperParts = [];
+    private readonly List<PagePart> pageParts = [];
     private readonly List<Type> demos = [];
     private readonly List<FindFileUses> fileUses = [];
     private readonly List<Audience> audiences = [];
@@ -64,6 +65,8 @@ public sealed class ProductSheet(Type house)
     public IReadOnlyList<Action<IEndpointRouteBuilder>> AllEndpoints => endpoints;
 
     public IReadOnlyList<Type> AllShopperParts => shopperParts;
+
+    public IReadOnlyList<PagePart> AllPageParts => pageParts;
 
     public IReadOnlyList<Type> AllDemos => demos;
 
@@ -101,6 +104,10 @@ public sealed class ProductSheet(Type house)
 
     /// <summary>A component with a parameter <c>Merchant</c> that stands on every shopper page of a merchant, beside its name.</summary>
     public ProductSheet ShopperPart<TComponent>() where TComponent : Microsoft.AspNetCore.Components.IComponent => Add(shopperParts, typeof(TComponent));
+
+    /// <summary>A component that stands at a place of another house's page; with a parameter <c>Id</c> where that page is about one thing.</summary>
+    public ProductSheet PagePart<TComponent>(string place) where TComponent : Microsoft.AspNetCore.Components.IComponent =>
+        Add(pageParts, new PagePart(place, typeof(TComponent)));
 
     /// <summary>
     /// Plain HTTP addresses beside the pages: downloads, pictures, uploads too large for a circuit. Below /b and /staff the site's door stands before

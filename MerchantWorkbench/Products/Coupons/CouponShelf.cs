@@ -14,7 +14,7 @@ namespace MerchantWorkbench.Products.Coupons;
 public sealed class CouponShelf(Reader reader, Changes changes, Clock clock, IStringLocalizer<Texts> say)
 {
     /// <summary>Coupons read for one shelf: more than any page shows, so that one that ends meanwhile leaves no gap.</summary>
-    private const int Most = 50;
+    internal const int Most = 50;
 
     private readonly Remembered<long, IReadOnlyList<Offer>> remembered = new(changes, clock, LookAtCoupon.Lag) { Room = 1_000 };
 
@@ -54,7 +54,7 @@ public sealed class CouponShelf(Reader reader, Changes changes, Clock clock, ISt
         TicketFace face = words.Face(terms);
         return new(Ids.Text(coupon.Id), terms.Name, face.Value, face.Before, face.After, face.Condition, words.Lines(terms), coupon.PublicRevision is not null)
         {
-            ClaimUntil = coupon.ClaimUntil, Left = coupon.Total - coupon.Claimed,
+            ClaimUntil = coupon.ClaimUntil, Left = coupon.Total - coupon.Claimed, Picture = terms.Picture,
         };
     }
 

@@ -17,6 +17,9 @@ public sealed record ShelfCoupon(
     /// <summary>Pieces that can still be taken, a second old at most; a budget may end it earlier.</summary>
     public long Left { get; init; }
 
+    /// <summary>Id of its picture, or null.</summary>
+    public string? Picture { get; init; }
+
     /// <summary>The shopper's page of it.</summary>
     public string Href => "/m/coupon/" + Id;
 }

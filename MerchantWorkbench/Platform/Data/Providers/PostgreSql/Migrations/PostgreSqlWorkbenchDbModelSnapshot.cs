@@ -2216,6 +2216,478 @@ namespace MerchantWorkbench.Platform.Data.Providers.PostgreSql.Migrations
                     b.ToTable("life_account_weekly_slot");
                 });
 
+            modelBuilder.Entity("MerchantWorkbench.Products.Promotion.Data.Edition", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("promotion_edition");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Number = 1L
+                        });
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.Promotion.Data.Impression", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("City")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("city");
+
+                    b.Property<DateTime?>("ClickedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("clicked_at");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<long>("DecisionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("decision_id");
+
+                    b.Property<long>("Edition")
+                        .HasColumnType("bigint")
+                        .HasColumnName("edition");
+
+                    b.Property<string>("Gone")
+                        .HasColumnType("text")
+                        .HasColumnName("gone");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("holder");
+
+                    b.Property<bool>("IsSmall")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_small");
+
+                    b.Property<long>("MerchantId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("merchant_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<long>("PlacementId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("placement_id");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<int>("Seed")
+                        .HasColumnType("integer")
+                        .HasColumnName("seed");
+
+                    b.Property<int>("SeenToday")
+                        .HasColumnType("integer")
+                        .HasColumnName("seen_today");
+
+                    b.Property<string>("Slot")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("slot");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("DecisionId", "Place")
+                        .IsUnique();
+
+                    b.HasIndex("Holder", "Day");
+
+                    b.HasIndex("PlacementId", "At");
+
+                    b.HasIndex("Slot", "At");
+
+                    b.ToTable("promotion_impression", t =>
+                        {
+                            t.HasCheckConstraint("ck_promotion_impression_clicked", "clicked_at IS NULL OR clicked_at >= at");
+                        });
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.Promotion.Data.LiveSpan", b =>
+                {
+                    b.Property<long>("PlacementId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("placement_id");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("bigint")
+                        .HasColumnName("since");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<DateTime>("FirstAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_at");
+
+                    b.Property<long>("MerchantId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("merchant_id");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<long?>("Until")
+                        .HasColumnType("bigint")
+                        .HasColumnName("until");
+
+                    b.HasKey("PlacementId", "Since");
+
+                    b.HasIndex("PlacementId")
+                        .IsUnique()
+                        .HasFilter("until IS NULL");
+
+                    b.ToTable("promotion_live_span");
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.Promotion.Data.Placement", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("BodyJson")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body_json");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime?>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<DateTime?>("FirstAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_at");
+
+                    b.Property<int?>("LiveRevision")
+                        .HasColumnType("integer")
+                        .HasColumnName("live_revision");
+
+                    b.Property<long>("MerchantId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("merchant_id");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("promotion_placement", t =>
+                        {
+                            t.HasCheckConstraint("ck_promotion_placement_live", "(live_revision IS NULL OR live_revision <= revision) AND (stage <> 'stopped' OR live_revision IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.Promotion.Data.PlacementRevision", b =>
+                {
+                    b.Property<long>("PlacementId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("placement_id");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("BodyJson")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body_json");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("by");
+
+                    b.Property<long>("MerchantId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("merchant_id");
+
+                    b.HasKey("PlacementId", "Revision");
+
+                    b.ToTable("promotion_placement_revision");
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.Promotion.Data.PolicyVersion", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("by");
+
+                    b.Property<string>("PolicyJson")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("policy_json");
+
+                    b.HasKey("Version");
+
+                    b.ToTable("promotion_policy_version");
+
+                    b.HasData(
+                        new
+                        {
+                            Version = 1,
+                            At = new DateTime(2026, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            By = "system",
+                            PolicyJson = "{\"returning\":{\"weight\":30,\"priorPercent\":30,\"priorStrength\":20},\"redemption\":{\"weight\":30,\"priorPercent\":40,\"priorStrength\":20},\"following\":{\"weight\":25,\"priorPercent\":20,\"priorStrength\":20},\"content\":{\"weight\":15,\"priorPercent\":50,\"priorStrength\":4},\"postDays\":8}"
+                        });
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.Promotion.Data.ScoreRun", b =>
+                {
+                    b.Property<long>("Since")
+                        .HasColumnType("bigint")
+                        .HasColumnName("since");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Policy")
+                        .HasColumnType("integer")
+                        .HasColumnName("policy");
+
+                    b.HasKey("Since");
+
+                    b.HasIndex("Day");
+
+                    b.ToTable("promotion_score_run");
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.Promotion.Data.ShopScore", b =>
+                {
+                    b.Property<long>("MerchantId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("merchant_id");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("bigint")
+                        .HasColumnName("since");
+
+                    b.Property<int>("Claimers")
+                        .HasColumnType("integer")
+                        .HasColumnName("claimers");
+
+                    b.Property<int>("Followers")
+                        .HasColumnType("integer")
+                        .HasColumnName("followers");
+
+                    b.Property<bool>("IsSmall")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_small");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer")
+                        .HasColumnName("people");
+
+                    b.Property<int>("PostDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("post_days");
+
+                    b.Property<int>("Redeemers")
+                        .HasColumnType("integer")
+                        .HasColumnName("redeemers");
+
+                    b.Property<int>("Returning")
+                        .HasColumnType("integer")
+                        .HasColumnName("returning");
+
+                    b.Property<int>("Score")
+                        .HasColumnType("integer")
+                        .HasColumnName("score");
+
+                    b.HasKey("MerchantId", "Since");
+
+                    b.HasIndex("Since");
+
+                    b.ToTable("promotion_shop_score");
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.Promotion.Data.SlotVersion", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("code");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("by");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("bigint")
+                        .HasColumnName("since");
+
+                    b.Property<string>("TermsJson")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("terms_json");
+
+                    b.HasKey("Code", "Version");
+
+                    b.ToTable("promotion_slot_version");
+
+                    b.HasData(
+                        new
+                        {
+                            Code = "search_box",
+                            Version = 1,
+                            At = new DateTime(2026, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            By = "system",
+                            Since = 1L,
+                            TermsJson = "{\"nameZh\":\"首页搜索框\",\"nameEn\":\"Search box\",\"maturity\":\"open\",\"format\":{\"titleMost\":14,\"textMost\":0,\"hasPicture\":false,\"ratioWide\":1,\"ratioHigh\":1},\"look\":\"line\",\"ways\":[\"daily\"],\"pages\":[\"home\",\"search\"],\"perView\":3,\"smallShare\":30,\"perShopperDay\":60,\"order\":1,\"cities\":[],\"invited\":[]}"
+                        },
+                        new
+                        {
+                            Code = "app_center",
+                            Version = 1,
+                            At = new DateTime(2026, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            By = "system",
+                            Since = 1L,
+                            TermsJson = "{\"nameZh\":\"首页应用中心\",\"nameEn\":\"App center\",\"maturity\":\"pilot\",\"format\":{\"titleMost\":12,\"textMost\":20,\"hasPicture\":false,\"ratioWide\":1,\"ratioHigh\":1},\"look\":\"card\",\"ways\":[],\"pages\":[\"home\"],\"perView\":2,\"smallShare\":30,\"perShopperDay\":60,\"order\":2,\"cities\":[],\"invited\":[]}"
+                        },
+                        new
+                        {
+                            Code = "message_reminder",
+                            Version = 1,
+                            At = new DateTime(2026, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            By = "system",
+                            Since = 1L,
+                            TermsJson = "{\"nameZh\":\"首页消息提醒\",\"nameEn\":\"Message reminder\",\"maturity\":\"pilot\",\"format\":{\"titleMost\":20,\"textMost\":0,\"hasPicture\":false,\"ratioWide\":1,\"ratioHigh\":1},\"look\":\"line\",\"ways\":[],\"pages\":[\"home\"],\"perView\":1,\"smallShare\":30,\"perShopperDay\":60,\"order\":3,\"cities\":[],\"invited\":[]}"
+                        },
+                        new
+                        {
+                            Code = "recommended_card",
+                            Version = 1,
+                            At = new DateTime(2026, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            By = "system",
+                            Since = 1L,
+                            TermsJson = "{\"nameZh\":\"首页推荐卡片\",\"nameEn\":\"Recommended card\",\"maturity\":\"open\",\"format\":{\"titleMost\":20,\"textMost\":40,\"hasPicture\":true,\"ratioWide\":2,\"ratioHigh\":1},\"look\":\"card\",\"ways\":[\"daily\"],\"pages\":[\"home\"],\"perView\":2,\"smallShare\":30,\"perShopperDay\":60,\"order\":4,\"cities\":[],\"invited\":[]}"
+                        },
+                        new
+                        {
+                            Code = "payment_success",
+                            Version = 1,
+                            At = new DateTime(2026, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            By = "system",
+                            Since = 1L,
+                            TermsJson = "{\"nameZh\":\"支付成功页\",\"nameEn\":\"Payment-success page\",\"maturity\":\"open\",\"format\":{\"titleMost\":16,\"textMost\":30,\"hasPicture\":false,\"ratioWide\":1,\"ratioHigh\":1},\"look\":\"card\",\"ways\":[\"daily\"],\"pages\":[\"paid\"],\"perView\":1,\"smallShare\":30,\"perShopperDay\":60,\"order\":5,\"cities\":[],\"invited\":[]}"
+                        },
+                        new
+                        {
+                            Code = "life_channel",
+                            Version = 1,
+                            At = new DateTime(2026, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            By = "system",
+                            Since = 1L,
+                            TermsJson = "{\"nameZh\":\"生活频道\",\"nameEn\":\"Life channel\",\"maturity\":\"pilot\",\"format\":{\"titleMost\":20,\"textMost\":40,\"hasPicture\":true,\"ratioWide\":2,\"ratioHigh\":1},\"look\":\"card\",\"ways\":[],\"pages\":[\"life\"],\"perView\":1,\"smallShare\":30,\"perShopperDay\":60,\"order\":6,\"cities\":[],\"invited\":[]}"
+                        },
+                        new
+                        {
+                            Code = "coupon_channel",
+                            Version = 1,
+                            At = new DateTime(2026, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            By = "system",
+                            Since = 1L,
+                            TermsJson = "{\"nameZh\":\"消费券频道\",\"nameEn\":\"Coupon channel\",\"maturity\":\"open\",\"format\":{\"titleMost\":20,\"textMost\":40,\"hasPicture\":true,\"ratioWide\":1,\"ratioHigh\":1},\"look\":\"card\",\"ways\":[\"daily\"],\"pages\":[\"coupons\"],\"perView\":3,\"smallShare\":30,\"perShopperDay\":60,\"order\":7,\"cities\":[],\"invited\":[]}"
+                        },
+                        new
+                        {
+                            Code = "member_channel",
+                            Version = 1,
+                            At = new DateTime(2026, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            By = "system",
+                            Since = 1L,
+                            TermsJson = "{\"nameZh\":\"会员频道\",\"nameEn\":\"Member channel\",\"maturity\":\"pilot\",\"format\":{\"titleMost\":20,\"textMost\":40,\"hasPicture\":false,\"ratioWide\":1,\"ratioHigh\":1},\"look\":\"card\",\"ways\":[],\"pages\":[\"members\"],\"perView\":2,\"smallShare\":30,\"perShopperDay\":60,\"order\":8,\"cities\":[],\"invited\":[]}"
+                        });
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<long>", b =>
                 {
                     b.Property<int>("Id")
@@ -2678,6 +3150,60 @@ namespace MerchantWorkbench.Platform.Data.Providers.PostgreSql.Migrations
                     b.HasOne("MerchantWorkbench.Platform.Tenancy.Merchant", null)
                         .WithMany()
                         .HasForeignKey("MerchantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.Promotion.Data.Impression", b =>
+                {
+                    b.HasOne("MerchantWorkbench.Products.Promotion.Data.Placement", null)
+                        .WithMany()
+                        .HasForeignKey("MerchantId", "PlacementId")
+                        .HasPrincipalKey("MerchantId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.Promotion.Data.LiveSpan", b =>
+                {
+                    b.HasOne("MerchantWorkbench.Products.Promotion.Data.Placement", null)
+                        .WithMany()
+                        .HasForeignKey("MerchantId", "PlacementId")
+                        .HasPrincipalKey("MerchantId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.Promotion.Data.Placement", b =>
+                {
+                    b.HasOne("MerchantWorkbench.Platform.Tenancy.Merchant", null)
+                        .WithMany()
+                        .HasForeignKey("MerchantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.Promotion.Data.PlacementRevision", b =>
+                {
+                    b.HasOne("MerchantWorkbench.Products.Promotion.Data.Placement", null)
+                        .WithMany()
+                        .HasForeignKey("MerchantId", "PlacementId")
+                        .HasPrincipalKey("MerchantId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.Promotion.Data.ShopScore", b =>
+                {
+                    b.HasOne("MerchantWorkbench.Platform.Tenancy.Merchant", null)
+                        .WithMany()
+                        .HasForeignKey("MerchantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MerchantWorkbench.Products.Promotion.Data.ScoreRun", null)
+                        .WithMany()
+                        .HasForeignKey("Since")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1,0 +1,38 @@
+using System.Text.Json.Serialization;
+using MerchantWorkbench.Platform.Data;
+using MerchantWorkbench.Platform.Files;
+using MerchantWorkbench.Platform.Kernel;
+using MerchantWorkbench.Products.Promotion.Data;
+using MerchantWorkbench.Products.Promotion.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace MerchantWorkbench.Products.Promotion.Actions;
+
+/// <summary>A placement as its merchant sees it: its newest words, and where it stands.</summary>
+/// <param name="Edit">Where a newer revision than the approved one stands; null when there is none.</param>
+/// <param name="PictureAddress">Address of its picture, or null.</param>
+/// <param name="Said">Its words.</param>
+public sealed record PlacementSheet(
+    string Id, SlotWay Way, PlacementState State, PlacementStage? Edit, int Revision, int? LiveRevision, DateTimeOffset ChangedAt, string? PictureAddress,
+    [property: JsonIgnore] PlacementBody Said) : PlacementBody(Said)
+{
+    /// <summary>What may be done to it now.</summary>
+    [JsonIgnore]
+    public PlacementLife Life { get; init; }
+
+    internal static async Task<PlacementSheet> OfAsync(WorkbenchDb db, Placement row, DateTimeOffset now, CancellationToken stop) =>
+        (await OfAsync(db, [row], now, stop))[0];
+
+    internal static async Task<IReadOnlyList<PlacementSheet>> OfAsync(
+        WorkbenchDb db, IReadOnlyList<Placement> rows, DateTimeOffset now, CancellationToken stop)
+    {
+        long[] pictures = [.. rows.Select(row => Ids.Parse(row.Body.Picture)).Distinct()];
+        Dictionary<long, string> paths = await db.Files.Where(file => pictures.Contains(file.Id)).ToDictionaryAsync(file => file.Id, file => file.Path, stop);
+        return
+        [
+            .. rows.Select(row => new PlacementSheet(
+                Ids.Text(row.Id), row.Way, row.Life.State(row.FirstAt, row.EndsAt, now), row.Life.Edit, row.Revision, row.LiveRevision, row.ChangedAt,
+                paths.GetValueOrDefault(Ids.Parse(row.Body.Picture)) is { } path ? FileStore.Address(path) : null, row.Body) { Life = row.Life }),
+        ];
+    }
+}

@@ -1,0 +1,35 @@
+using MerchantWorkbench.Platform.Data;
+using MerchantWorkbench.Platform.Kernel;
+using MerchantWorkbench.Platform.Reviews;
+using MerchantWorkbench.Products.Promotion.Data;
+using MerchantWorkbench.Products.Promotion.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace MerchantWorkbench.Products.Promotion.Actions;
+
+/// <summary>Carries out a reviewer's verdict on exactly the revision that was handed in.</summary>
+/// <remarks>Tells: placement.approved or placement.rejected.</remarks>
+internal sealed class PublishReviewedPlacement : IReviewSubject
+{
+    /// <inheritdoc/>
+    public async Task ApplyAsync(Write write, Review review)
+    {
+        (PlacementMove move, string told) = review.Verdict == Verdict.Approve
+            ? (PlacementMove.Approve, PromotionEvents.Approved) : (PlacementMove.Reject, PromotionEvents.Rejected);
+        Outcome<Placement> step = await PlacementStep.TakeAsync(
+            write, review.SubjectId, move, told, new { revision = review.Revision, review.Reason, review.Note });
+        // Whatever changes a placement takes its open review away, so a verdict always meets what it is about.
+        if (step.Value?.Revision != review.Revision) throw new InvalidOperationException($"Review {review.Id} is not about the placement as it stands.");
+    }
+
+    /// <summary>What would never be shown is sent back, so that its merchant chooses other days.</summary>
+    async Task<Refusal?> IReviewSubject.WhyNotApproveAsync(Write write, Review review)
+    {
+        Placement placement = await write.Db.Placements.SingleAsync(row => row.Id == review.SubjectId, write.Stop);
+        Zone zone = await PlacementStep.ZoneAsync(write.Db, placement.MerchantId, write.Stop);
+        return placement.Body.Until < zone.Day(write.Now) ? PromotionRefusals.IsOver : null;
+    }
+
+    /// <summary>A sent-back placement is edited and handed in again; there is no appeal against the verdict.</summary>
+    Task<Refusal?> IReviewSubject.AppealAsync(Write write, Review rejected) => Task.FromResult<Refusal?>(ReviewRefusals.CannotAppeal);
+}

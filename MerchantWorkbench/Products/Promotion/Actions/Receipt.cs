@@ -1,0 +1,23 @@
+using MerchantWorkbench.Products.Promotion.Domain;
+
+namespace MerchantWorkbench.Products.Promotion.Actions;
+
+/// <summary>Why one decision went as it went, for one of those who took part. Others are ranks and shares, never names.</summary>
+/// <param name="Id">The decision's.</param>
+/// <param name="Edition">Of the snapshot it was made from.</param>
+/// <param name="Agrees">Made again from what is stored, it shows what was shown.</param>
+/// <param name="Eligible">How many could have been shown.</param>
+/// <param name="SmallShare">Of a hundred free places, those kept for the smaller half of shops.</param>
+/// <param name="Policy">Version of the score's policy; null where nobody's score was known.</param>
+public sealed record Receipt(
+    string Id, string Slot, string NameZh, string NameEn, DateTimeOffset At, long Edition, bool Agrees, int Candidates, int Eligible, int Places,
+    int SmallShare, int? Policy, IReadOnlyList<Receipt.Line> Lines)
+{
+    /// <summary>One candidate.</summary>
+    /// <param name="Rank">By score, among those who could be shown; null for others.</param>
+    /// <param name="Place">The place it was shown in, from 1; null where it was not shown.</param>
+    /// <param name="IsSmallTurn">That place belonged to the smaller shops.</param>
+    /// <param name="Shares">Its factors, 0 to 1; empty for a shop whose score was not known yet.</param>
+    public sealed record Line(
+        bool IsMine, int? Rank, decimal Score, bool IsSmall, Reason Reason, int? Place, bool IsSmallTurn, IReadOnlyDictionary<string, decimal> Shares);
+}

@@ -1,0 +1,101 @@
+using MerchantWorkbench.Platform.Data;
+using MerchantWorkbench.Platform.Identity;
+using MerchantWorkbench.Platform.Kernel;
+using MerchantWorkbench.Products.Coupons;
+using MerchantWorkbench.Products.LifeAccount;
+using MerchantWorkbench.Products.Promotion.Data;
+using MerchantWorkbench.Products.Promotion.Domain;
+
+namespace MerchantWorkbench.Products.Promotion.Actions;
+
+/// <summary>
+/// Decides what a shopper is shown in the slots of a page, or in one slot. The decision is made in memory; what a winner leads to is asked for the
+/// winners alone, and where one cannot be opened the decision is made again without it.
+/// </summary>
+/// <remarks>Refuses: request.forbidden for anybody but shoppers, slots.not_found.</remarks>
+internal sealed class ServeSlots(
+    Reader reader, Snapshots snapshots, HeardImpressions heard, Changes changes, CouponShelf coupons, LifeShelf posts, Seals seals, Clock clock)
+{
+    /// <summary>What the tokens are sealed for.</summary>
+    public const string Seal = "promotion impression";
+
+    /// <summary>Things that are gone until it gives up: then nothing is shown.</summary>
+    private const int MostGone = 20;
+
+    private readonly Remembered<(long Placement, int Revision), Face> faces = new(changes) { Room = 20_000 };
+
+    /// <summary>What is wanted.</summary>
+    /// <param name="Page">All slots of a page, or null for one slot.</param>
+    /// <param name="Slot">One slot's code, or null.</param>
+    /// <param name="City">The shopper's city; null when it is not known.</param>
+    /// <param name="IsSeen">
+    /// It is drawn at once on a phone that is known, and so seen. A first call may be a machine's: it is shown and counts for nobody. Over the API the
+    /// app tells what was seen.
+    /// </param>
+    public sealed record Request(ShopperPage? Page, string? Slot = null, string? City = null, bool IsSeen = false);
+
+    /// <summary>Decides. Slots without anything to show are left out where a page is asked for.</summary>
+    public async Task<Outcome<IReadOnlyList<ServedSlot>>> RunAsync(Caller shopper, Request ask, CancellationToken stop = default)
+    {
+        Snapshot snapshot = await snapshots.NowAsync(stop);
+        if (ask.Slot is { } code && !snapshot.Booths.ContainsKey(code)) return PromotionRefusals.SlotNotFound;
+        Booth[] booths = ask.Slot is null ? [.. snapshot.On(ask.Page!.Value).Where(booth => booth.Candidates.Count > 0)] : [snapshot.Booths[ask.Slot]];
+        DateTimeOffset now = clock.Now;
+        DateOnly day = Zone.Of(null).Day(now);
+        Outcome<Dictionary<string, int>> counted = await reader.RunAsync<Dictionary<string, int>>(shopper, PromotionPermissions.Look, async db =>
+            booths.Length == 0 ? [] : await ImpressionRows.SeenAsync(db, shopper.Holder!, day, stop), stop);
+        if (!counted.Is(out Dictionary<string, int>? seen, out Refusal? no)) return no;
+        List<ServedSlot> served = [];
+        foreach (Booth booth in booths)
+        {
+            string slot = booth.Slot.Code;
+            int before = seen.GetValueOrDefault(slot) + heard.Count(shopper.Holder!, slot);
+            var look = new Look(now, Chance.Between(0, int.MaxValue), ask.City, before, []);
+            (look, IReadOnlyList<(Pick Pick, Face Face)> winners) = await ChooseAsync(snapshot, slot, look, stop);
+            if (winners.Count == 0 && ask.Slot is null) continue;
+            long decision = Ids.New(now);
+            Impression[] impressions = [.. winners.Select(one => Of(snapshot.Edition, slot, decision, look, one.Pick, shopper.Holder!, day))];
+            if (ask.IsSeen) heard.Hear(impressions);
+            served.Add(new ServedSlot(slot, [.. impressions.Zip(winners, (one, winner) => Draw(one, winner.Face, booth.Slot.Terms))]) { Terms = booth.Slot });
+        }
+        return served;
+    }
+
+    private async Task<(Look Look, IReadOnlyList<(Pick, Face)> Winners)> ChooseAsync(Snapshot snapshot, string slot, Look look, CancellationToken stop)
+    {
+        while (look.Gone.Count < MostGone)
+        {
+            SlotDecision decision = DecisionEngine.Decide(snapshot, slot, look);
+            List<(Pick, Face)> winners = [];
+            List<long> gone = [];
+            foreach (Pick pick in decision.Chosen)
+            {
+                if (await OpenAsync(pick.Candidate, stop) is { } face) winners.Add((pick, face));
+                else gone.Add(pick.Candidate.Placement);
+            }
+            if (gone.Count == 0) return (look, winners);
+            look = look with { Gone = [.. look.Gone, .. gone] };
+        }
+        return (look, []);
+    }
+
+    /// <summary>How it looks; null when what it leads to cannot be opened now.</summary>
+    private async Task<Face?> OpenAsync(Candidate one, CancellationToken stop)
+    {
+        Face? face = await faces.FindAsync((one.Placement, one.Revision), () => reader.RunAsync(db =>
+            Face.ReadAsync(db, one.Placement, one.Revision, stop), stop));
+        return face is not null && await BodyInPlace.IsThereAsync(face.Merchant, face.Zone, face.Said, coupons, posts, stop) ? face : null;
+    }
+
+    private static Impression Of(long edition, string slot, long decision, Look look, Pick pick, string holder, DateOnly day) => new()
+    {
+        Id = Ids.New(look.At), MerchantId = pick.Candidate.Merchant, PlacementId = pick.Candidate.Placement, Revision = pick.Candidate.Revision,
+        DecisionId = decision, Slot = slot, Place = pick.Place, Holder = holder, Day = day, At = look.At, Edition = edition, Seed = look.Seed,
+        City = look.City, SeenToday = look.SeenToday, Gone = look.Gone.Count == 0 ? null : string.Join(' ', look.Gone.Select(Ids.Text)),
+        IsSmall = pick.Candidate.IsSmall,
+    };
+
+    private ServedItem Draw(Impression one, Face face, SlotTerms terms) => new(
+        seals.Close(Seal, one.Write()), face.Said.Title!, terms.Format.TextMost > 0 ? face.Said.Text : null, terms.Format.HasPicture ? face.Picture : null,
+        face.Shop, face.Logo, face.Colour, face.Said.Kind, face.Href);
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using MerchantWorkbench.Platform.Api;
+using MerchantWorkbench.Platform.Kernel;
+using MerchantWorkbench.Products.Promotion.Actions;
+using MerchantWorkbench.Products.Promotion.Domain;
+
+namespace MerchantWorkbench.Products.Promotion.Api;
+
+/// <summary>Public promotion in the JSON API: route, right, action.</summary>
+internal static class PromotionOperations
+{
+    private const string Placements = "/api/v1/placements", Placement = Placements + "/{id}", Slots = "/api/v1/slots";
+
+    public static IEnumerable<Operation> All =>
+    [
+        Operation.Post<PlacementBody, PlacementSheet>(Placements, "placements.draft", PromotionPermissions.Write,
+            (call, body) => call.Get<DraftPlacement>().RunAsync(call.Caller, body, call.Stop)),
+        Operation.Get(Placements, "placements.list", PromotionPermissions.View, ListAsync),
+        Operation.Get(Placement, "placements.find", PromotionPermissions.View, call => call.Get<FindPlacement>().RunAsync(call.Caller, call.Id, call.Stop)),
+        Operation.Post<EditedPlacement, PlacementSheet>(Placement, "placements.edit", PromotionPermissions.Write, (call, body) => call.Get<EditPlacement>()
+            .RunAsync(call.Caller, call.Id, body.Revision, body, call.Stop), StatusCodes.Status200OK, "PUT", ahead: FindAsync),
+        Operation.Post(Placement + "/submit", "placements.submit", PromotionPermissions.Write, call => call.Get<SubmitPlacement>()
+            .RunAsync(call.Caller, call.Id, call.Stop), FindAsync),
+        Operation.Post(Placement + "/recall", "placements.recall", PromotionPermissions.Write, call => call.Get<RecallPlacement>()
+            .RunAsync(call.Caller, call.Id, call.Stop), FindAsync),
+        Operation.Post(Placement + "/stop", "placements.stop", PromotionPermissions.Write, call => call.Get<StopPlacement>()
+            .RunAsync(call.Caller, call.Id, call.Stop), FindAsync),
+        Operation.Get(Placement + "/results", "placements.results", PromotionPermissions.View, call => call.Get<ReadResults>()
+            .RunAsync(call.Caller, call.Id, call.Stop)),
+        Operation.Get("/api/v1/promotion/calendar", "promotion.calendar", PromotionPermissions.View, CalendarAsync),
+        Operation.Get("/api/v1/promotion/score", "promotion.score", PromotionPermissions.View, call => call.Get<ReadOwnScore>()
+            .RunAsync(call.Caller, call.Stop)),
+        Operation.Get("/api/v1/promotion/missed", "promotion.missed", PromotionPermissions.View, MissedAsync),
+        Operation.Get("/api/v1/receipts/{id}", "receipts.find", PromotionPermissions.View, call => call.Get<FindReceipt>()
+            .RunAsync(call.Caller, call.Id, call.Stop)),
+        Operation.Get(Slots, "slots.list", PromotionPermissions.View, call => call.Get<ListSlots>().RunAsync(call.Caller, call.Stop)),
+        Operation.Get(Slots + "/{slot}", "slots.serve", PromotionPermissions.Look, ServeAsync),
+        Operation.Get(Slots + "/{slot}/versions", "slots.find", PromotionPermissions.Slots, call => call.Get<FindSlot>()
+            .RunAsync(call.Caller, call.Word("slot"), call.Stop)),
+        Operation.Post<SavedSlot, SlotSheet>(Slots + "/{slot}", "slots.save", PromotionPermissions.ChangeSlots, (call, body) => call.Get<SaveSlot>()
+            .RunAsync(call.Caller, call.Word("slot"), body.Version, body.Terms, call.Stop), StatusCodes.Status200OK, "PUT"),
+        Operation.Post<SeenToken, TellImpression.Told>("/api/v1/impressions", "impressions.tell", PromotionPermissions.Look,
+            (call, body) => call.Get<TellImpression>().RunAsync(call.Caller, body.Token, call.Stop)),
+        Operation.Post<SeenToken, OpenImpression.Opened>("/api/v1/clicks", "impressions.open", PromotionPermissions.Look,
+            (call, body) => call.Get<OpenImpression>().RunAsync(call.Caller, body.Token, call.Stop)),
+    ];
+
+    private static async Task<Refusal?> FindAsync(ApiCall call) => (await call.Get<FindPlacement>().RunAsync(call.Caller, call.Id, call.Stop)).Refusal;
+
+    private static async Task<Outcome<Page<PlacementSheet>>> ListAsync(ApiCall call) => call.Page().Is(out PageAsk? page, out Refusal? wrong)
+        ? await call.Get<ListPlacements>().RunAsync(call.Caller, page, call.Stop) : wrong;
+
+    private static async Task<Outcome<SlotCalendar>> CalendarAsync(ApiCall call) =>
+        Day(call, "from").Is(out DateOnly? from, out Refusal? wrong) || wrong is null ? await call.Get<ReadSlotCalendar>().RunAsync(call.Caller, from, call.Stop)
+            : wrong;
+
+    private static async Task<Outcome<MissedSheet>> MissedAsync(ApiCall call) =>
+        Day(call, "day").Is(out DateOnly? day, out Refusal? wrong) || wrong is null ? await call.Get<ReadMissed>()
+            .RunAsync(call.Caller, call.Query("slot") ?? "", day, call.Stop) : wrong;
+
+    private static async Task<Outcome<ServedSlot>> ServeAsync(ApiCall call) =>
+        (await call.Get<ServeSlots>().RunAsync(call.Caller, new(null, call.Word("slot"), call.Query("city")), call.Stop)).Then(served => served[0]);
+
+    /// <summary>A day in the query; none is none.</summary>
+    private static Outcome<DateOnly?> Day(ApiCall call, string name) => call.Query(name) is not { } typed ? (DateOnly?)null
+        : DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? (DateOnly?)day
+        : Refusal.Invalid(new FieldRefusal("/" + name, "field.type"));
+}

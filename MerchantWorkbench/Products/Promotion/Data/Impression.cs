@@ -1,0 +1,80 @@
+using System.Globalization;
+using MerchantWorkbench.Platform.Kernel;
+using MerchantWorkbench.Platform.Tenancy;
+using MerchantWorkbench.Products.Promotion.Domain;
+
+namespace MerchantWorkbench.Products.Promotion.Data;
+
+/// <summary>
+/// A shopper saw a placement. The row is its own receipt: edition, slot and look are all that the decision was made from, and the decision is made again
+/// whenever somebody asks. Nothing in the look is about the person.
+/// </summary>
+internal sealed class Impression : IOwned
+{
+    public required long Id { get; init; }
+
+    public required long MerchantId { get; init; }
+
+    public required long PlacementId { get; init; }
+
+    public required int Revision { get; init; }
+
+    /// <summary>The decision; its other places have rows of their own.</summary>
+    public required long DecisionId { get; init; }
+
+    public required string Slot { get; init; }
+
+    /// <summary>Its place in the view, from 0.</summary>
+    public required int Place { get; init; }
+
+    /// <summary>The shopper, as in <see cref="Platform.Identity.Caller.Holder"/>.</summary>
+    public required string Holder { get; init; }
+
+    /// <summary>The day by the platform's calendar.</summary>
+    public required DateOnly Day { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>The edition of the snapshot.</summary>
+    public required long Edition { get; init; }
+
+    public required int Seed { get; init; }
+
+    public string? City { get; init; }
+
+    public required int SeenToday { get; init; }
+
+    /// <summary>Ids of placements whose thing could not be opened, with blanks between; null for none.</summary>
+    public string? Gone { get; init; }
+
+    /// <summary>The shop was of the smaller half.</summary>
+    public required bool IsSmall { get; init; }
+
+    /// <summary>When it was opened; null when it was not.</summary>
+    public DateTimeOffset? ClickedAt { get; set; }
+
+    public Look Look => new(At, Seed, City, SeenToday, Gone is null ? [] : [.. Gone.Split(' ').Select(Ids.Parse)]);
+
+    /// <summary>Everything but what becomes of it, for a token.</summary>
+    public string Write() => string.Join('|', Ids.Text(Id), Ids.Text(MerchantId), Ids.Text(PlacementId), Number(Revision), Ids.Text(DecisionId), Slot,
+        Number(Place), Number(At.UtcTicks), Number(Edition), Number(Seed), City, Number(SeenToday), Gone, IsSmall ? "1" : "0",
+        Day.ToString("yyyyMMdd", CultureInfo.InvariantCulture), Holder);
+
+    /// <summary>As it was written.</summary>
+    public static Impression Read(string text)
+    {
+        string[] parts = text.Split('|', 16);
+        return new Impression
+        {
+            Id = Ids.Parse(parts[0]), MerchantId = Ids.Parse(parts[1]), PlacementId = Ids.Parse(parts[2]), Revision = (int)Number(parts[3]),
+            DecisionId = Ids.Parse(parts[4]), Slot = parts[5], Place = (int)Number(parts[6]), At = new DateTimeOffset(Number(parts[7]), TimeSpan.Zero),
+            Edition = Number(parts[8]), Seed = (int)Number(parts[9]), City = parts[10].Length == 0 ? null : parts[10], SeenToday = (int)Number(parts[11]),
+            Gone = parts[12].Length == 0 ? null : parts[12], IsSmall = parts[13] == "1",
+            Day = DateOnly.ParseExact(parts[14], "yyyyMMdd", CultureInfo.InvariantCulture), Holder = parts[15],
+        };
+    }
+
+    private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private static long Number(string text) => long.Parse(text, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,29 @@
+using MerchantWorkbench.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace MerchantWorkbench.Products.Promotion.Data;
+
+/// <summary>The house's tables, as its actions see them.</summary>
+internal static class PromotionTables
+{
+    extension(WorkbenchDb db)
+    {
+        public DbSet<SlotVersion> SlotVersions => db.Set<SlotVersion>();
+
+        public DbSet<Placement> Placements => db.Set<Placement>();
+
+        public DbSet<PlacementRevision> PlacementRevisions => db.Set<PlacementRevision>();
+
+        public DbSet<LiveSpan> LiveSpans => db.Set<LiveSpan>();
+
+        public DbSet<Edition> Editions => db.Set<Edition>();
+
+        public DbSet<PolicyVersion> PolicyVersions => db.Set<PolicyVersion>();
+
+        public DbSet<ScoreRun> ScoreRuns => db.Set<ScoreRun>();
+
+        public DbSet<ShopScore> ShopScores => db.Set<ShopScore>();
+
+        public DbSet<Impression> Impressions => db.Set<Impression>();
+    }
+}

@@ -1,0 +1,44 @@
+using MerchantWorkbench.Platform.Data;
+using MerchantWorkbench.Products.Promotion.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace MerchantWorkbench.Products.Promotion.Data;
+
+/// <summary>
+/// Puts a snapshot together, the newest or any before. Rows say from which edition to which they hold and never change, so an old snapshot is made by
+/// the same statements as the newest one and nothing is stored twice.
+/// </summary>
+internal static class SnapshotRows
+{
+    public static async Task<Snapshot> ReadAsync(WorkbenchDb db, long edition, CancellationToken stop)
+    {
+        IReadOnlyDictionary<string, Slot> slots = await Slots.AllAsync(db, stop, edition);
+        long? run = await db.ScoreRuns.Where(row => row.Since <= edition).MaxAsync(row => (long?)row.Since, stop);
+        var scores = await db.ShopScores.Where(row => row.Since == run)
+            .ToDictionaryAsync(row => row.MerchantId, row => (row.Score, row.IsSmall), stop);
+        ScorePolicy policy = (await db.PolicyVersions.AsNoTracking().OrderBy(row => row.Version).FirstAsync(stop)).Policy();
+        // Who opened after the last run is a newcomer, and small.
+        (int, bool) newcomer = (OpenScore.Of(new ScoreFacts(), policy), true);
+        var rows = await (
+            from span in db.LiveSpans
+            where span.Since <= edition && (span.Until == null || span.Until > edition)
+            join said in db.PlacementRevisions on new { span.PlacementId, span.Revision } equals new { said.PlacementId, said.Revision }
+            join merchant in db.Merchants on span.MerchantId equals merchant.Id
+            join placement in db.Placements on span.PlacementId equals placement.Id
+            select new
+            {
+                span.PlacementId, span.Revision, span.MerchantId, span.FirstAt, span.EndsAt, said.BodyJson, merchant.ShortName, placement.Way,
+            }).ToListAsync(stop);
+        var booths = slots.Keys.ToDictionary(code => code, _ => new List<Candidate>());
+        foreach (var row in rows)
+        {
+            (int score, bool isSmall) = scores.GetValueOrDefault(row.MerchantId, newcomer);
+            foreach (string code in PlacementBody.Read(row.BodyJson).Slots ?? [])
+                if (booths.TryGetValue(code, out List<Candidate>? booth))
+                    booth.Add(new Candidate(row.PlacementId, row.Revision, row.MerchantId, row.FirstAt, row.EndsAt, score, isSmall,
+                        slots[code].Terms.WhyNot(row.Way, row.ShortName)));
+        }
+        return new Snapshot(edition, booths.ToDictionary(booth => booth.Key, booth => new Booth(
+            slots[booth.Key], [.. booth.Value.OrderByDescending(one => one.Score).ThenBy(one => one.Placement)])));
+    }
+}

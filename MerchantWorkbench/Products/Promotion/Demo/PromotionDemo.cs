@@ -1,0 +1,73 @@
+using MerchantWorkbench.Platform.Api;
+using MerchantWorkbench.Platform.Demo;
+using MerchantWorkbench.Platform.Identity;
+using MerchantWorkbench.Platform.Kernel;
+using MerchantWorkbench.Platform.Reviews;
+using MerchantWorkbench.Products.Coupons;
+using MerchantWorkbench.Products.Promotion.Actions;
+using MerchantWorkbench.Products.Promotion.Domain;
+
+namespace MerchantWorkbench.Products.Promotion.Demo;
+
+/// <summary>Public promotion in the demo town: merchants book free places, staff approve, guests look and open, by the same actions as in earnest.</summary>
+internal sealed class PromotionDemo(
+    DraftPlacement draft, SubmitPlacement submit, ListReviews queue, DecideReview decide, ServeSlots serve, OpenImpression open, KeepImpressions keep,
+    ScoreShops score, CouponShelf shelf, Clock clock) : IDemo
+{
+    private const int FirstDay = -8, LooksADay = 12;
+    private static readonly string[] Everywhere = ["search_box", "recommended_card", "payment_success", "coupon_channel"];
+
+    private static readonly (int Day, string Merchant, Goal Goal, string Title, string Text, string[] Slots)[] Plans =
+    [
+        (-8, "laowang", Goal.Visit, "手擀面，现揉现煮", "汤底五点开熬，走过路过来一碗。", Everywhere),
+        (-8, "amao", Goal.Visit, "洗澡美容，像自家的", "第一次来，先陪它玩十分钟。", Everywhere),
+        (-7, "haolinju", Goal.Claim, "早七晚十一，走几步就到", "36 家店都能用。", ["recommended_card", "coupon_channel"]),
+        (-2, "laowang", Goal.Follow, "每天的面，先看生活号", "今天煮什么，一早就知道。", ["search_box"]),
+    ];
+
+    /// <inheritdoc/>
+    public async Task LiveAsync(TownDay day)
+    {
+        if (day.Number < FirstDay) return;
+        DateTimeOffset morning = Zone.Of(null).StartOf(day.Date).AddHours(1);
+        if (morning >= day.Now) return;
+        clock.Pretend(morning);
+        await score.RunAsync(default);
+        foreach (var plan in Plans.Where(plan => plan.Day == day.Number))
+        {
+            clock.Pretend(morning.AddHours(8));
+            if (clock.Now < day.Now) await BookAsync(day, day.Town.At(plan.Merchant), plan.Goal, plan.Title, plan.Text, plan.Slots);
+        }
+        for (int at = 0; at < LooksADay; at++)
+        {
+            clock.Pretend(morning.AddHours(9).AddMinutes(at * 50));
+            if (clock.Now >= day.Now) break;
+            await LookAsync(day.Town.Shoppers[((at * 23) + ((day.Number + 9) * 7)) % day.Town.Shoppers.Count], at);
+        }
+        await keep.RunAsync(default);
+    }
+
+    private async Task BookAsync(TownDay day, TownMerchant merchant, Goal goal, string title, string text, string[] slots)
+    {
+        string? coupon = goal != Goal.Claim ? null
+            : (await shelf.OpenAsync(merchant.Designer.MerchantId!.Value, merchant.Zone, 20)).FirstOrDefault(one => one.IsPublic)?.Id;
+        PlacementSheet placement = Sure(await draft.RunAsync(merchant.Designer, new PlacementBody(
+            coupon is null && goal == Goal.Claim ? Goal.Visit : goal, coupon is null ? ThingKind.Shop : ThingKind.Coupon, coupon, slots, day.Date,
+            day.Date.AddDays(20), title, text)));
+        Sure(await submit.RunAsync(merchant.Designer, Ids.Parse(placement.Id)));
+        clock.Pretend(clock.Now.AddMinutes(15));
+        ReviewSheet review = Sure(await queue.RunAsync(day.Town.Reviewer, open: true, new PageAsk(Limit: PageAsk.Most))).Items
+            .Single(one => one.SubjectId == placement.Id);
+        Sure(await decide.RunAsync(day.Town.Reviewer, Ids.Parse(review.Id), new(Verdict.Approve)));
+    }
+
+    private async Task LookAsync(Caller guest, int at)
+    {
+        foreach (ShopperPage page in (ShopperPage[])[ShopperPage.Home, ShopperPage.Coupons])
+            foreach (ServedSlot slot in Sure(await serve.RunAsync(guest, new(page, IsSeen: true))))
+                if (at % 3 == 0 && slot.Items is [var first, ..]) Sure(await open.RunAsync(guest, first.Token));
+    }
+
+    /// <summary>Nobody hears no here: the plan is sound, and a rule it breaks must not pass unnoticed.</summary>
+    private static T Sure<T>(Outcome<T> outcome) => outcome.Is(out T? value, out Refusal? no) ? value : throw new InvalidOperationException(no.ToString());
+}

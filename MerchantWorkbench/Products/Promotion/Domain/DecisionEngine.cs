@@ -1,0 +1,84 @@
+namespace MerchantWorkbench.Products.Promotion.Domain;
+
+/// <summary>
+/// Who is shown in a slot. Pure: the same snapshot and the same look give the same decision, which is what a receipt is. One pass over the candidates
+/// for those who cannot be shown, then one for each place.
+/// </summary>
+/// <remarks>
+/// Merit decides: the highest score has the place. Of a hundred places so many as the slot says are the smaller shops' (seed row M070), drawn from the
+/// seed; where none of them is there, merit decides these too. Equal scores are drawn.
+/// </remarks>
+public static class DecisionEngine
+{
+    /// <summary>Decides. A slot the snapshot does not know is a bug of the caller's.</summary>
+    public static SlotDecision Decide(Snapshot snapshot, string slot, Look look)
+    {
+        Booth booth = snapshot.Booths[slot];
+        IReadOnlyList<Candidate> candidates = booth.Candidates;
+        var reasons = new Reason[candidates.Count];
+        Reason? bar = Bar(booth.Slot.Terms, look);
+        for (int at = 0; at < reasons.Length; at++) reasons[at] = bar ?? WhyNot(candidates[at], look) ?? Reason.Outscored;
+        List<Pick> chosen = [];
+        int room = Math.Min(booth.Slot.Terms.PerView, booth.Slot.Terms.PerShopperDay - look.SeenToday);
+        for (int place = 0; place < room; place++)
+        {
+            bool isSmallTurn = Draw(look.Seed, place) % 100 < (ulong)booth.Slot.Terms.SmallShare;
+            int best = isSmallTurn ? Best(candidates, reasons, look.Seed, smallOnly: true) : -1;
+            isSmallTurn = best >= 0;
+            if (best < 0) best = Best(candidates, reasons, look.Seed, smallOnly: false);
+            if (best < 0) break;
+            Take(candidates, reasons, best, isSmallTurn);
+            chosen.Add(new Pick(candidates[best], place, isSmallTurn));
+        }
+        return new SlotDecision(booth, chosen, reasons);
+    }
+
+    /// <summary>What keeps everybody out of this look.</summary>
+    private static Reason? Bar(SlotTerms terms, Look look) =>
+        terms.Maturity == Maturity.Closed ? Reason.SlotClosed
+        : terms.Cities.Count > 0 && (look.City is null || !terms.Cities.Contains(look.City)) ? Reason.OtherCity
+        : look.SeenToday >= terms.PerShopperDay ? Reason.SeenEnough
+        : null;
+
+    private static Reason? WhyNot(Candidate one, Look look) =>
+        one.Bar ?? (look.At < one.From ? Reason.NotYet : look.At >= one.Until ? Reason.Over : look.Gone.Contains(one.Placement) ? Reason.Gone : null);
+
+    /// <summary>The best of those still in the running. They stand by score, so the first and its equals are enough.</summary>
+    private static int Best(IReadOnlyList<Candidate> candidates, Reason[] reasons, int seed, bool smallOnly)
+    {
+        int best = -1;
+        ulong luck = 0;
+        for (int at = 0; at < reasons.Length; at++)
+        {
+            if (best >= 0 && candidates[at].Score < candidates[best].Score) break;
+            if (reasons[at] is not (Reason.Outscored or Reason.SmallTurn) || (smallOnly && !candidates[at].IsSmall)) continue;
+            ulong drawn = Draw(seed, candidates[at].Placement);
+            if (best >= 0 && drawn <= luck) continue;
+            (best, luck) = (at, drawn);
+        }
+        return best;
+    }
+
+    /// <summary>One view shows a shop once. Who had more merit than the one whose turn it was lost to the turn, not to the score.</summary>
+    private static void Take(IReadOnlyList<Candidate> candidates, Reason[] reasons, int best, bool isSmallTurn)
+    {
+        Candidate winner = candidates[best];
+        for (int at = 0; at < reasons.Length; at++)
+        {
+            if (reasons[at] is not (Reason.Outscored or Reason.SmallTurn)) continue;
+            if (candidates[at].Merchant == winner.Merchant) reasons[at] = Reason.SameShop;
+            else if (isSmallTurn && candidates[at].Score > winner.Score) reasons[at] = Reason.SmallTurn;
+            else reasons[at] = Reason.Outscored;
+        }
+        reasons[best] = Reason.Shown;
+    }
+
+    /// <summary>The splitmix64 generator's mixing: even, cheap, and the same on every machine.</summary>
+    private static ulong Draw(int seed, long what)
+    {
+        ulong mixed = unchecked(((ulong)(uint)seed * 0x9E3779B97F4A7C15UL) + (ulong)what + 0x9E3779B97F4A7C15UL);
+        mixed = unchecked((mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9UL);
+        mixed = unchecked((mixed ^ (mixed >> 27)) * 0x94D049BB133111EBUL);
+        return mixed ^ (mixed >> 31);
+    }
+}

@@ -1,0 +1,8 @@
+namespace MerchantWorkbench.Products.Promotion.Domain;
+
+/// <summary>One shopper's look at one slot: with the snapshot, everything a decision rests on. Nothing about the person is in it.</summary>
+/// <param name="Seed">Decides what merit leaves open.</param>
+/// <param name="City">The shopper's; null when it is not known.</param>
+/// <param name="SeenToday">Placements the shopper was shown in this slot on that day.</param>
+/// <param name="Gone">Placements whose thing could not be opened just then.</param>
+public sealed record Look(DateTimeOffset At, int Seed, string? City, int SeenToday, IReadOnlyList<long> Gone);

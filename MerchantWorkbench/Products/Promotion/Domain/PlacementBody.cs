@@ -1,0 +1,35 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace MerchantWorkbench.Products.Promotion.Domain;
+
+/// <summary>What a placement says: what for, what it leads to, where and when, and how it looks.</summary>
+/// <param name="Goal">What for.</param>
+/// <param name="Kind">What it leads to.</param>
+/// <param name="Thing">Id of the coupon or the post; null for the shop.</param>
+/// <param name="Slots">Codes of slots, 1 to 20.</param>
+/// <param name="From">First day, by the merchant's calendar.</param>
+/// <param name="Until">Last day, by the merchant's calendar; at most <see cref="PlacementRules.MostDays"/> days.</param>
+/// <param name="Title">One line; no longer than the tightest of its slots takes.</param>
+/// <param name="Text">More words, for slots that draw them.</param>
+/// <param name="Picture">Id of one of the merchant's pictures, for slots that draw one.</param>
+public record PlacementBody(
+    Goal Goal, ThingKind Kind, string? Thing, IReadOnlyList<string>? Slots, DateOnly? From, DateOnly? Until, string? Title, string? Text = null,
+    string? Picture = null)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>Without what is empty and what stands twice.</summary>
+    public PlacementBody Tidy() => new(
+        Goal, Kind, Kind == ThingKind.Shop ? null : Thing, [.. (Slots ?? []).Distinct().Order(StringComparer.Ordinal)], From, Until, Title?.Trim(),
+        string.IsNullOrWhiteSpace(Text) ? null : Text.Trim(), string.IsNullOrEmpty(Picture) ? null : Picture);
+
+    /// <summary>Written in one way, for the table.</summary>
+    public string Write() => JsonSerializer.Serialize<PlacementBody>(this, Json);
+
+    /// <summary>As it was written.</summary>
+    public static PlacementBody Read(string json) => JsonSerializer.Deserialize<PlacementBody>(json, Json)!;
+}

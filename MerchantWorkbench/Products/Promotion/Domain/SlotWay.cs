@@ -1,0 +1,18 @@
+using System.Text.Json.Serialization;
+using MerchantWorkbench.Platform.Kernel;
+
+namespace MerchantWorkbench.Products.Promotion.Domain;
+
+/// <summary>How a merchant gets into a slot: seed rows M073, M075, M078.</summary>
+[JsonConverter(typeof(WordConverter<SlotWay>))]
+public enum SlotWay
+{
+    /// <summary>日常推广: free, by merit.</summary>
+    Daily = 1,
+
+    /// <summary>激励与商业化推广: paid; nothing of it is built yet.</summary>
+    Commercial,
+
+    /// <summary>活动报名: by a plan of the platform's; nothing of it is built yet.</summary>
+    Festival,
+}

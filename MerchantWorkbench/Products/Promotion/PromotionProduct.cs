@@ -1,0 +1,38 @@
+using MerchantWorkbench.Platform.Products;
+using MerchantWorkbench.Products.Promotion.Actions;
+using MerchantWorkbench.Products.Promotion.Api;
+using MerchantWorkbench.Products.Promotion.Data;
+using MerchantWorkbench.Products.Promotion.Demo;
+using MerchantWorkbench.Products.Promotion.Screens.Merchant;
+using MerchantWorkbench.Products.Promotion.Screens.Shopper.Parts;
+using MerchantWorkbench.Products.Promotion.Screens.Staff;
+
+namespace MerchantWorkbench.Products.Promotion;
+
+/// <summary>公域推广: slots where shoppers look, free places by merit, and a receipt for every decision.</summary>
+public sealed class PromotionProduct : IProduct
+{
+    /// <inheritdoc/>
+    public ProductCard Card => new("promotion", Aim.Scale, "horn", OpeningPolicy.AtOnce, Needs: ["coupons", "life"]);
+
+    /// <inheritdoc/>
+    public void Declare(ProductSheet sheet) => sheet
+        .Permissions(PromotionPermissions.All)
+        .Link(Site.Merchant, "promotion", "horn", "Nav.Promotion", 50, PromotionPermissions.View, Aim.Scale)
+        .Link(Site.Staff, "slots", "grid", "Nav.Slots", 17, PromotionPermissions.Slots)
+        .Operations(PromotionOperations.All)
+        .Endpoints(PromotionDoors.Map)
+        .Invariants(PromotionInvariants.All)
+        .Review<PublishReviewedPlacement>(PromotionEvents.Placement, "promotion/{0}", typeof(PlacementReviewPanel), "/title", "/text", "/picture", "/thing")
+        .PagePart<HomeSlots>("home")
+        .PagePart<FeedSlots>("feed")
+        .PagePart<PaidLink>("piece")
+        .PagePart<PromoteButton>("coupon")
+        .Shows(PlacementFiles.OfAsync)
+        .On<StopPlacementsOfLeftMerchant>("merchant.closed")
+        .On<StopPlacementsOfLeftMerchant>("product.left")
+        .Every<KeepImpressions>(TimeSpan.FromSeconds(2))
+        .Every<ForgetImpressions>(TimeSpan.FromHours(1))
+        .Every<ScoreShops>(TimeSpan.FromMinutes(5))
+        .Demo<PromotionDemo>();
+}

@@ -1,0 +1,76 @@
+using MerchantWorkbench.Platform.Kernel;
+using MerchantWorkbench.Products.Promotion.Actions;
+using MerchantWorkbench.Products.Promotion.Domain;
+
+namespace MerchantWorkbench.Products.Promotion.Screens.Merchant;
+
+/// <summary>What stands in the maker, and how a chosen thing fills it.</summary>
+internal sealed class MakerForm
+{
+    private const int FirstDays = 14;
+
+    public static IReadOnlyList<string> Pointers { get; } = ["/goal", "/kind", "/thing", "/slots", "/from", "/until", "/title", "/text", "/picture"];
+
+    public Goal Goal { get; set; } = Goal.Visit;
+
+    public OpenMaker.Thing? Thing { get; set; }
+
+    public HashSet<string> Slots { get; } = [];
+
+    public DateOnly? From { get; set; }
+
+    public DateOnly? Until { get; set; }
+
+    public string? Title { get; set; }
+
+    public string? Text { get; set; }
+
+    /// <summary>The picture the thing brought; null where it has none, or it was put away.</summary>
+    public bool HasPicture { get; set; } = true;
+
+    public string? PictureAddress => HasPicture ? Thing?.PictureAddress : null;
+
+    public PlacementBody Body => new(Goal, Thing?.Kind ?? 0, Thing?.Id, [.. Slots], From, Until, Title, Text, HasPicture ? Thing?.Picture : null);
+
+    /// <summary>Everything chosen that can be: one tap hands it in.</summary>
+    public void Begin(OpenMaker.Desk desk, string? slot, DateOnly? from)
+    {
+        Slots.UnionWith(desk.Slots.Select(one => one.Code).Where(code => slot is null || code == slot));
+        From = from > desk.Today ? from : desk.Today;
+        Until = From.Value.AddDays(FirstDays - 1);
+    }
+
+    /// <summary>Takes a thing with the words and the picture it brings, cut to what the slots take.</summary>
+    public void Choose(OpenMaker.Thing thing, IReadOnlyList<Slot> slots)
+    {
+        (Thing, HasPicture) = (thing, thing.Picture is not null);
+        Goal = thing.Kind == ThingKind.Coupon ? Goal.Claim : Goal == Goal.Claim ? Goal.Visit : Goal;
+        (int title, int text) = Most(slots);
+        (Title, Text) = (Cut(thing.Title, title), Cut(thing.Text, text));
+    }
+
+    /// <summary>Longest title and text of the chosen slots.</summary>
+    public (int Title, int Text) Most(IReadOnlyList<Slot> slots)
+    {
+        CreativeFormat[] formats = [.. slots.Where(slot => Slots.Contains(slot.Code)).Select(slot => slot.Terms.Format)];
+        return (formats.Select(one => one.TitleMost).DefaultIfEmpty(40).Min(),
+            formats.Where(one => one.TextMost > 0).Select(one => one.TextMost).DefaultIfEmpty(120).Min());
+    }
+
+    public void Read(PlacementSheet sheet, OpenMaker.Desk desk)
+    {
+        (Goal, From, Until, Title, Text) = (sheet.Goal, sheet.From, sheet.Until, sheet.Title, sheet.Text);
+        Slots.Clear();
+        Slots.UnionWith(sheet.Slots ?? []);
+        OpenMaker.Thing known = desk.Things.FirstOrDefault(one => one.Kind == sheet.Kind && one.Id == sheet.Thing)
+            ?? new OpenMaker.Thing(sheet.Kind, sheet.Thing, sheet.Title ?? "", null, null, null);
+        (Thing, HasPicture) = (known with { Picture = sheet.Picture ?? known.Picture, PictureAddress = sheet.PictureAddress ?? known.PictureAddress },
+            sheet.Picture is not null);
+    }
+
+    private static string? Cut(string? text, int most)
+    {
+        if (text is null || PlainText.Length(text) <= most) return text;
+        return string.Concat(text.EnumerateRunes().Take(most - 1)) + "…";
+    }
+}

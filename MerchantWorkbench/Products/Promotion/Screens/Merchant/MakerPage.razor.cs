@@ -1,0 +1,109 @@
+using System.Globalization;
+using MerchantWorkbench.Controls;
+using MerchantWorkbench.Platform.Identity;
+using MerchantWorkbench.Platform.Kernel;
+using MerchantWorkbench.Products.Promotion.Actions;
+using MerchantWorkbench.Products.Promotion.Domain;
+using Microsoft.AspNetCore.Components;
+
+namespace MerchantWorkbench.Products.Promotion.Screens.Merchant;
+
+/// <summary>Books a free placement: everything is chosen already, and one tap hands it in.</summary>
+public sealed partial class MakerPage
+{
+    private readonly MakerForm form = new();
+    private OpenMaker.Desk? desk;
+    private PlacementSheet? sheet;
+    private Refusal? refusal;
+    private bool busy;
+
+    [Parameter] public string Merchant { get; set; } = "";
+
+    /// <summary>The placement that is changed; null for a new one.</summary>
+    [Parameter] public string? Id { get; set; }
+
+    /// <summary>What it shall lead to: a coupon, carried over from its page.</summary>
+    [SupplyParameterFromQuery] private string? Coupon { get; set; }
+
+    /// <summary>The same for a post.</summary>
+    [SupplyParameterFromQuery] private string? Post { get; set; }
+
+    /// <summary>One slot, from the calendar; else all that are open.</summary>
+    [SupplyParameterFromQuery] private string? Slot { get; set; }
+
+    /// <summary>The first day, from the calendar.</summary>
+    [SupplyParameterFromQuery] private string? From { get; set; }
+
+    [CascadingParameter] private MerchantScope Here { get; set; } = null!;
+
+    [Inject] private OpenMaker Open { get; set; } = null!;
+
+    [Inject] private FindPlacement Find { get; set; } = null!;
+
+    [Inject] private DraftPlacement Draft { get; set; } = null!;
+
+    [Inject] private EditPlacement Edit { get; set; } = null!;
+
+    [Inject] private SubmitPlacement Submit { get; set; } = null!;
+
+    [Inject] private NavigationManager Navigation { get; set; } = null!;
+
+    private string? Chosen => form.Thing is { } thing ? Key(thing) : null;
+
+    private IReadOnlyList<Choice> Things => [.. desk!.Things.Select(one => new Choice(Key(one), one.Title, Say["Kind." + Words.Name(one.Kind)]))];
+
+    private IReadOnlyList<Choice> Goals => [.. Enum.GetValues<Goal>().Select(goal => new Choice(
+        Words.Name(goal), Say["Goal." + Words.Name(goal)], Disabled: goal == Goal.Claim && form.Thing?.Kind != ThingKind.Coupon))];
+
+    private Dictionary<string, string> Labels =>
+        MakerForm.Pointers.ToDictionary(pointer => pointer, pointer => Say["Field.placement" + pointer.Replace('/', '.')].Value);
+
+    protected override async Task OnInitializedAsync()
+    {
+        if (!(await Open.RunAsync(Here.Caller)).Is(out desk, out refusal)) return;
+        if (Id is not null)
+        {
+            if ((await Find.RunAsync(Here.Caller, Ids.Parse(Id))).Is(out sheet, out refusal)) form.Read(sheet, desk);
+            else desk = null;
+            return;
+        }
+        DateOnly? from = DateOnly.TryParseExact(From, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null;
+        form.Begin(desk, desk.Slots.Any(slot => slot.Code == Slot) ? Slot : null, from);
+        OpenMaker.Thing? asked = desk.Things.FirstOrDefault(one => one.Id is not null && (one.Id == Coupon || one.Id == Post));
+        form.Choose(asked ?? desk.Things[0], desk.Slots);
+    }
+
+    private void ChooseAsync(string? key)
+    {
+        if (desk!.Things.FirstOrDefault(one => Key(one) == key) is { } thing) form.Choose(thing, desk.Slots);
+    }
+
+    private void Aim(string? word)
+    {
+        if (Words.TryParse(word, out Goal goal)) form.Goal = goal;
+    }
+
+    private void Pick(string slot, bool on)
+    {
+        if (on) form.Slots.Add(slot);
+        else form.Slots.Remove(slot);
+    }
+
+    private async Task SaveAsync(bool submit)
+    {
+        if (busy) return;
+        busy = true;
+        Outcome<PlacementSheet> saved = sheet is null ? await Draft.RunAsync(Here.Caller, form.Body)
+            : await Edit.RunAsync(Here.Caller, Ids.Parse(sheet.Id), sheet.Revision, form.Body);
+        // A draft that could not be handed in is a draft: the second try goes on with it.
+        if (saved.Value is { } kept)
+        {
+            sheet = kept;
+            if (submit) saved = await Submit.RunAsync(Here.Caller, Ids.Parse(kept.Id));
+        }
+        (refusal, busy) = (saved.Refusal, false);
+        if (refusal is null) Navigation.NavigateTo(Here.Path("promotion/" + sheet!.Id));
+    }
+
+    private static string Key(OpenMaker.Thing thing) => Words.Name(thing.Kind) + (thing.Id is null ? "" : ":" + thing.Id);
+}

@@ -1,0 +1,68 @@
+using MerchantWorkbench.Platform.Kernel;
+using MerchantWorkbench.Platform.Reviews;
+using MerchantWorkbench.Products.Promotion.Actions;
+using MerchantWorkbench.Products.Promotion.Domain;
+using Microsoft.AspNetCore.Components;
+
+namespace MerchantWorkbench.Products.Promotion.Screens.Merchant;
+
+/// <summary>One placement: where it stands, how it looks, what it brought.</summary>
+public sealed partial class PlacementPage
+{
+    private PlacementSheet? sheet;
+    private PlacementResults? results;
+    private ReviewsOf.Outcome? sentBack;
+    private IReadOnlyList<SlotSheet> slots = [];
+    private Refusal? refusal;
+    private bool asks, busy;
+
+    [Parameter] public string Merchant { get; set; } = "";
+
+    [Parameter] public string? Id { get; set; }
+
+    [Inject] private FindPlacement Find { get; set; } = null!;
+
+    [Inject] private ReadResults Results { get; set; } = null!;
+
+    [Inject] private ListSlots Slots { get; set; } = null!;
+
+    [Inject] private SubmitPlacement Submit { get; set; } = null!;
+
+    [Inject] private RecallPlacement Recall { get; set; } = null!;
+
+    [Inject] private StopPlacement Stop { get; set; } = null!;
+
+    [Inject] private ReviewsOf Reviews { get; set; } = null!;
+
+    private Dictionary<string, string> Labels =>
+        MakerForm.Pointers.ToDictionary(pointer => pointer, pointer => Say["Field.placement" + pointer.Replace('/', '.')].Value);
+
+    protected override Task OnParametersSetAsync() => RefreshAsync();
+
+    protected override async Task RefreshAsync()
+    {
+        Outcome<PlacementSheet> found = await Find.RunAsync(Here.Caller, Ids.Parse(Id));
+        (sheet, refusal) = (found.Value, found.Refusal);
+        if (sheet is null) return;
+        results = (await Results.RunAsync(Here.Caller, Ids.Parse(Id))).Value;
+        slots = [.. ((await Slots.RunAsync(Here.Caller)).Value ?? []).Where(slot => sheet.Slots!.Contains(slot.Code))];
+        sentBack = sheet.Life.Stage != PlacementStage.Rejected ? null
+            : (await Reviews.RunAsync(Here.Caller, PromotionPermissions.View, PromotionEvents.Placement, Ids.Parse(Id))).Value?
+                .FirstOrDefault(one => one.Verdict == Verdict.Reject);
+    }
+
+    private Task SubmitAsync() => StepAsync(() => Submit.RunAsync(Here.Caller, Ids.Parse(Id)));
+
+    private Task RecallAsync() => StepAsync(() => Recall.RunAsync(Here.Caller, Ids.Parse(Id)));
+
+    private Task StopAsync() => StepAsync(() => Stop.RunAsync(Here.Caller, Ids.Parse(Id)));
+
+    private async Task StepAsync(Func<Task<Outcome<PlacementSheet>>> step)
+    {
+        if (busy) return;
+        busy = true;
+        Refusal? no = (await step()).Refusal;
+        await RefreshAsync();
+        (refusal, asks, busy) = (no ?? refusal, false, false);
+    }
+}
