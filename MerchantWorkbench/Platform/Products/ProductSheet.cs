@@ -44,6 +44,7 @@ public sealed class ProductSheet(Type house)
     private readonly List<Type> demos = [];
     private readonly List<FindFileUses> fileUses = [];
     private readonly List<Audience> audiences = [];
+    private readonly List<WaitingWork> waiting = [];
 
     public IReadOnlyList<Permission> AllPermissions => permissions;
 
@@ -68,6 +69,8 @@ public sealed class ProductSheet(Type house)
     public IReadOnlyList<FindFileUses> AllFileUses => fileUses;
 
     public IReadOnlyList<Audience> AllAudiences => audiences;
+
+    public IReadOnlyList<WaitingWork> AllWaiting => waiting;
 
     /// <summary>Rights of this house.</summary>
     public ProductSheet Permissions(params Permission[] all) => Add(permissions, all);
@@ -109,6 +112,10 @@ public sealed class ProductSheet(Type house)
 
     /// <summary>People the house knows, for others to hand something to.</summary>
     public ProductSheet Audience(string name, FindMembers find) => Add(audiences, new Audience(name, find));
+
+    /// <summary>Work that waits for staff.</summary>
+    public ProductSheet Waits(string path, string text, Permission permission, CountWaiting count) =>
+        Add(waiting, new WaitingWork(path, text, permission, count));
 
     /// <summary>The house's share in the demo town.</summary>
     public ProductSheet Demo<TDemo>() where TDemo : IDemo => Add(demos, typeof(TDemo));
