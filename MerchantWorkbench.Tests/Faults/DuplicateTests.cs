@@ -111,6 +111,7 @@ public abstract class DuplicateTests(RunningApi api)
             $"POST {posts}/remind" => (Guest(), await AnnouncedAsync(), new { }),
             $"POST {posts}/unremind" => (Guest(), await AnnouncedAsync(), new { }),
             "POST /api/v1/comments/{id}/answer" => (api.Key, await CommentAsync(), new { text = "谢谢" }),
+            "POST /api/v1/comments/{id}/take-back" => (api.Key, await AnswerAsync(), new { }),
             $"POST {posts}/report" => (Guest(), await LiveAsync(), new { reason = "fraud" }),
             "POST /api/v1/comments/{id}/report" => (Guest(), await CommentAsync(), (object)new { reason = "rude" }),
             "POST /api/v1/pictures" => (api.Key, "", new { picture = Convert.ToBase64String(Dot.Png) }),
@@ -197,6 +198,9 @@ public abstract class DuplicateTests(RunningApi api)
 
     private async Task<string> CommentAsync() =>
         (await api.Api.PostAsync(Guest(), $"api/v1/posts/{await LiveAsync()}/comments", new { text = "几点关门？" })).Is(201).Text("id");
+
+    private async Task<string> AnswerAsync() =>
+        (await api.Api.PostAsync(api.Key, $"api/v1/comments/{await CommentAsync()}/answer", new { text = "晚上九点" })).Is(201).Text("id");
 
     /// <summary>The other merchant's, who broadcasts nothing: what a follower leaves behind depends on what went out while he followed.</summary>
     private async Task<string> AccountAsync() =>

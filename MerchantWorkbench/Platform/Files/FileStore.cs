@@ -74,12 +74,18 @@ public sealed class FileStore(Writer writer, Reader reader, WorkbenchSettings se
     public static string Address(string path) => "/files/" + path;
 
     /// <summary>The file behind the random name, or null.</summary>
-    public async Task<(string FullPath, string Type)?> FindAsync(string name, CancellationToken stop)
+    public Task<(string FullPath, string Type)?> FindAsync(string name, CancellationToken stop) => FindAsync(name, hidden: false, stop);
+
+    /// <summary>The same for somebody with a right, also when nobody else is served it.</summary>
+    public async Task<(string FullPath, string Type)?> FindHiddenAsync(Caller caller, Permission permission, string name, CancellationToken stop) =>
+        await WhyNotAsync(caller, permission, stop) is null ? await FindAsync(name, hidden: true, stop) : null;
+
+    private async Task<(string FullPath, string Type)?> FindAsync(string name, bool hidden, CancellationToken stop)
     {
         string path = name.EndsWith(Small, StringComparison.Ordinal) || name.EndsWith(Medium, StringComparison.Ordinal) ? name[..^Small.Length] : name;
         if (path.Length != 32 || !path.All(char.IsAsciiHexDigitLower)) return null;
         string? type = await reader.RunAsync(
-            db => db.Files.Where(row => row.Path == path && row.HiddenAt == null).Select(row => row.Type).FirstOrDefaultAsync(stop), stop);
+            db => db.Files.Where(row => row.Path == path && (hidden || row.HiddenAt == null)).Select(row => row.Type).FirstOrDefaultAsync(stop), stop);
         string full = Place(name);
         return type is not null && File.Exists(full) ? (full, type) : null;
     }

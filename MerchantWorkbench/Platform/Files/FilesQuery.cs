@@ -4,8 +4,9 @@ namespace MerchantWorkbench.Platform.Files;
 public static class FilesQuery
 {
     /// <summary>Those that can be shown as a picture.</summary>
-    public static IQueryable<StoredFile> Pictures(this IQueryable<StoredFile> files) =>
-        files.Where(file => file.Type != StoredFile.Video && file.Type != StoredFile.Captions && file.HiddenAt == null);
+    /// <param name="hidden">Those too that staff let nobody see.</param>
+    public static IQueryable<StoredFile> Pictures(this IQueryable<StoredFile> files, bool hidden = false) =>
+        files.Where(file => file.Type != StoredFile.Video && file.Type != StoredFile.Captions && (hidden || file.HiddenAt == null));
 
     /// <summary>Those of one of the other types.</summary>
     public static IQueryable<StoredFile> OfType(this IQueryable<StoredFile> files, string type) =>

@@ -47,6 +47,7 @@ public sealed class ProductSheet(Type house)
     private readonly List<FindFileUses> fileUses = [];
     private readonly List<Audience> audiences = [];
     private readonly List<HoldSubject> holdSubjects = [];
+    private readonly List<WaitingWork> waiting = [];
 
     public IReadOnlyList<Permission> AllPermissions => permissions;
 
@@ -75,6 +76,8 @@ public sealed class ProductSheet(Type house)
     public IReadOnlyList<Audience> AllAudiences => audiences;
 
     public IReadOnlyList<HoldSubject> AllHoldSubjects => holdSubjects;
+
+    public IReadOnlyList<WaitingWork> AllWaiting => waiting;
 
     /// <summary>Rights of this house.</summary>
     public ProductSheet Permissions(params Permission[] all) => Add(permissions, all);
@@ -125,6 +128,10 @@ public sealed class ProductSheet(Type house)
     /// <param name="subject">The word in the hold.</param>
     /// <param name="table">The house's table.</param>
     public ProductSheet HoldsFor(string subject, string table) => Add(holdSubjects, new HoldSubject(subject, table));
+
+    /// <summary>Work that waits for staff.</summary>
+    public ProductSheet Waits(string path, string text, Permission permission, CountWaiting count) =>
+        Add(waiting, new WaitingWork(path, text, permission, count));
 
     /// <summary>The house's share in the demo town.</summary>
     public ProductSheet Demo<TDemo>() where TDemo : IDemo => Add(demos, typeof(TDemo));

@@ -6,6 +6,7 @@ using MerchantWorkbench.Products.LifeAccount.Data;
 using MerchantWorkbench.Products.LifeAccount.Demo;
 using MerchantWorkbench.Products.LifeAccount.Screens.Shopper.Parts;
 using MerchantWorkbench.Products.LifeAccount.Screens.Staff;
+using Microsoft.EntityFrameworkCore;
 
 namespace MerchantWorkbench.Products.LifeAccount;
 
@@ -20,14 +21,19 @@ public sealed class LifeAccountProduct : IProduct
         .Permissions(LifePermissions.All)
         .Link(Site.Merchant, "life", "pen", "Nav.Life", 40, LifePermissions.View, Aim.Active)
         .Link(Site.Staff, "life", "eye", "Nav.Shown", 15, LifePermissions.TakeDown)
+        .Link(Site.Staff, "appeals", "undo", "Nav.Appeals", 17, LifePermissions.HandleReports)
         .Link(Site.Staff, "reports", "flag", "Nav.Reports", 16, LifePermissions.HandleReports)
+        .Waits("reports", "Todo.Reports", LifePermissions.HandleReports, (db, stop) => db.Reports.CountAsync(row => row.Verdict == null, stop))
+        .Waits("appeals", "Todo.Appeals", LifePermissions.HandleReports, (db, stop) => Removal.Waiting(db).CountAsync(stop))
         .Operations(LifeOperations.All)
         .Operations(FileOperations.All)
+        .Operations(TalkOperations.All)
         .Endpoints(app => app.MapPictures("life/pictures", LifePermissions.Write))
         .Endpoints(app => app.MapVideos("life/videos", LifePermissions.Write))
         .Endpoints(app => app.MapCaptions("life/captions", LifePermissions.Write))
         .Endpoints(LifeDownloads.Map)
         .Endpoints(PostReads.Map)
+        .Endpoints(HiddenFiles.Map)
         .Invariants(LifeInvariants.All)
         .Review<PublishReviewedPost>(LifeEvents.Post, "life/{0}", typeof(PostReviewPanel), "/title", "/text", "/blocks", "/pictures", "/video", "/coupon",
             "/cover", "/announcement/startsAt", "/announcement/goods")

@@ -25,5 +25,11 @@ public static class LifeEvents
 
     public const string ReportsDecided = "post.reports_decided", CommentReportsDecided = "comment.reports_decided";
 
+    public const string Appealed = "post.appealed", CommentAppealed = "comment.appealed", Reinstated = "post.reinstated";
+
+    public const string AppealDecided = "post.appeal_decided", CommentAppealDecided = "comment.appeal_decided";
+
+    public const string AnswerChanged = "comment.answer_changed", AnswerTakenBack = "comment.answer_taken_back";
+
     public const string Changed = "account.changed", Followed = "account.followed", Unfollowed = "account.unfollowed", SlotsChanged = "account.slots_changed";
 }

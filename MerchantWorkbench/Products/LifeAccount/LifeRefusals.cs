@@ -40,6 +40,21 @@ public static class LifeRefusals
     /// <summary>Nothing waits any more: a colleague has answered.</summary>
     public static Refusal ReportsDecided { get; } = new("reports.decided", RefusalKind.Conflict);
 
+    /// <summary>Staff took nothing away there, or it is back.</summary>
+    public static Refusal NothingToAppeal { get; } = new("appeals.nothing", RefusalKind.Conflict);
+
+    /// <summary>A merchant speaks once against a decision.</summary>
+    public static Refusal AlreadyAppealed { get; } = new("appeals.already", RefusalKind.Conflict);
+
+    /// <summary>No appeal of this number.</summary>
+    public static Refusal AppealNotFound { get; } = new("appeals.not_found", RefusalKind.NotFound);
+
+    /// <summary>A colleague has answered it.</summary>
+    public static Refusal AppealDecided { get; } = new("appeals.decided", RefusalKind.Conflict);
+
+    /// <summary>Nobody judges the own decision.</summary>
+    public static Refusal OwnDecision { get; } = new("appeals.own", RefusalKind.Conflict);
+
     /// <summary>The poll's end has come.</summary>
     public static Refusal PollClosed { get; } = new("polls.closed", RefusalKind.Conflict);
 

@@ -3,6 +3,7 @@ using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Platform.Reviews;
 using MerchantWorkbench.Products.LifeAccount;
 using MerchantWorkbench.Products.LifeAccount.Actions;
+using MerchantWorkbench.Products.LifeAccount.Data;
 using MerchantWorkbench.Products.LifeAccount.Domain;
 using MerchantWorkbench.Tests.World;
 
@@ -120,8 +121,18 @@ public abstract class PostMovesTests(Engine engine) : LifeTest(engine)
             PostMove.ApproveForLater => await ApproveAsync(post, Tomorrow),
             PostMove.Publish => post.Life.Stage == PostStage.Scheduled ? (await World.Get<ReschedulePost>().RunAsync(by, id, null)).Refusal
                 : LifeRefusals.WrongState,
+            PostMove.Reinstate => await ReinstateAsync(id),
             PostMove.Reschedule => (await World.Get<ReschedulePost>().RunAsync(by, id, Tomorrow)).Refusal,
         };
+    }
+
+    /// <summary>The merchant speaks against the takedown, and the lead agrees.</summary>
+    private async Task<Refusal?> ReinstateAsync(long id)
+    {
+        if ((await World.Get<AppealRemoval>().RunAsync(Noodles.Key, id, null, "图片是我们自己拍的")).Refusal is { } no)
+            return no.Code == "appeals.nothing" ? LifeRefusals.WrongState : no;
+        long removal = await World.InTablesAsync(async db => (await Removal.LastAsync(db, id, null, default))!.Id);
+        return (await World.Get<DecideAppeal>().RunAsync(World.Platform.Staff[Role.ReviewLead].Caller, removal, AppealVerdict.Granted, "您说得对")).Refusal;
     }
 
     private DateTimeOffset Tomorrow => World.Time.Now.AddDays(1);

@@ -29,7 +29,8 @@ public abstract class FileApiTests(RunningApi api)
     public async Task What_is_no_picture_or_not_a_smaller_one_is_refused()
     {
         (await api.Api.PostAsync(api.Key, "api/v1/pictures", new { })).Is(400, "request.invalid");
-        Assert.Equal(["/picture files.not_picture"], (await api.Api.PostAsync(api.Key, "api/v1/pictures", new { picture = Text("<svg/>"u8.ToArray()) })).Is(400).Wrong);
+        Assert.Equal(["/picture files.not_picture"],
+            (await api.Api.PostAsync(api.Key, "api/v1/pictures", new { picture = Text("<svg/>"u8.ToArray()) })).Is(400).Wrong);
         (await api.Api.PostAsync(api.Key, "api/v1/pictures", new { picture = "not base64!" })).Is(400, "request.invalid");
         (await api.Api.PostAsync(api.Key, "api/v1/pictures", new { picture = Text(new byte[4_200_000]) })).Is(413, "files.too_large");
         (await api.Api.PostAsync(api.Key, "api/v1/pictures", new { picture = Text(new byte[6_200_000]) })).Is(413, "request.too_large");

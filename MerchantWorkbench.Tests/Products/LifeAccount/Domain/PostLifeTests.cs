@@ -29,6 +29,7 @@ public sealed class PostLifeTests
                 PostMove.TakeDown => live is not null,
                 PostMove.ApproveForLater => stage == PostStage.InReview && live is null,
                 PostMove.Publish => stage == PostStage.Scheduled,
+                PostMove.Reinstate => stage == PostStage.TakenDown,
                 PostMove.Reschedule => live is null && stage != PostStage.TakenDown,
             };
             Assert.Equal(expected, life.Allows(move));
@@ -63,7 +64,8 @@ public sealed class PostLifeTests
                 if (move is PostMove.Approve or PostMove.ApproveForLater) approved.Add(life.Revision);
                 bool isSound = (after.LiveRevision is not { } shown || approved.Contains(shown))
                     && (after.Stage != PostStage.Scheduled || (after.LiveRevision is null && approved.Contains(after.Revision)))
-                    && (move is PostMove.Approve or PostMove.Publish or PostMove.Withdraw or PostMove.TakeDown || after.LiveRevision == life.LiveRevision)
+                    && (move is PostMove.Approve or PostMove.Publish or PostMove.Withdraw or PostMove.TakeDown or PostMove.Reinstate
+                        || after.LiveRevision == life.LiveRevision)
                     && after.Revision == life.Revision + (move == PostMove.Edit ? 1 : 0);
                 if (!isSound) leaks++;
                 life = after;

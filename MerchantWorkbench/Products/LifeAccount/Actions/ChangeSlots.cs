@@ -15,8 +15,8 @@ internal sealed class ChangeSlots(Writer writer)
     public const int Most = 21;
 
     /// <summary>Changes.</summary>
-    public Task<Outcome<Done>> RunAsync(Caller caller, IReadOnlyList<WeekTime> slots, CancellationToken stop = default) =>
-        writer.RunAsync<Done>(caller, LifePermissions.Write, async write =>
+    public Task<Outcome<SlotsSheet>> RunAsync(Caller caller, IReadOnlyList<WeekTime> slots, CancellationToken stop = default) =>
+        writer.RunAsync<SlotsSheet>(caller, LifePermissions.Write, async write =>
         {
             var guard = new Guard().Check(slots.Count <= Most, "/slots", "field.too_many", Most);
             foreach ((int at, WeekTime slot) in slots.Index())
@@ -29,6 +29,6 @@ internal sealed class ChangeSlots(Writer writer)
             write.Db.WeeklySlots.AddRange(slots.Except(before.Select(row => row.Time))
                 .Select(slot => new WeeklySlot { MerchantId = merchant, Weekday = slot.Weekday, Minute = slot.Minute }));
             if (write.Db.ChangeTracker.HasChanges()) write.Tell(merchant, LifeEvents.Account, merchant, LifeEvents.SlotsChanged);
-            return default(Done);
+            return SlotsSheet.Of(slots);
         }, stop);
 }

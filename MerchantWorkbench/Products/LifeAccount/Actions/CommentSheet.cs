@@ -14,6 +14,9 @@ public sealed record CommentSheet(
     string Id, string Post, string? Answers, string? Nickname, string Text, CommentStage Stage, CommentDoubt? Doubt, bool IsPinned, bool IsAnswered,
     DateTimeOffset At)
 {
+    /// <summary>When the merchant gave its answer other words; null when it did not.</summary>
+    public DateTimeOffset? ChangedAt { get; init; }
+
     /// <summary>Who looks wrote it.</summary>
     [JsonIgnore]
     public bool IsMine { get; init; }
@@ -21,7 +24,10 @@ public sealed record CommentSheet(
     /// <summary>The merchant's view.</summary>
     internal static CommentSheet Of(Comment row) => new(
         Ids.Text(row.Id), Ids.Text(row.PostId), row.ParentId is { } parent ? Ids.Text(parent) : null,
-        row.Holder is null ? null : Domain.Nickname.Of(row.Holder, row.MerchantId), row.Text, row.Stage, row.Doubt, row.IsPinned, row.IsAnswered, row.At);
+        row.Holder is null ? null : Domain.Nickname.Of(row.Holder, row.MerchantId), row.Text, row.Stage, row.Doubt, row.IsPinned, row.IsAnswered, row.At)
+    {
+        ChangedAt = row.ChangedAt,
+    };
 
     /// <summary>A shopper's view: what waits or is put away looks to its writer like any other, as long as nobody else sees it.</summary>
     internal static CommentSheet ForShopper(Comment row, string? holder) =>

@@ -40,9 +40,9 @@ internal sealed class DecideReports(Writer writer, FileUses uses)
 
             // What went off by itself meanwhile is where it should be.
             if (takesPost && (await PostStep.TakeDownAsync(write, uses, post, why!)).Refusal is { } no && no.Code != LifeRefusals.WrongState.Code) return no;
-            if (isRight && comment is { } gone)
-                await write.Db.Comments.Where(row => row.Id == gone).ExecuteUpdateAsync(
-                    set => set.SetProperty(row => row.Stage, CommentStage.Removed).SetProperty(row => row.IsPinned, false), stop);
+            if (isRight && comment is { } gone && await write.Db.Comments.Where(row => row.Id == gone && row.Stage != CommentStage.Removed).ExecuteUpdateAsync(
+                set => set.SetProperty(row => row.Stage, CommentStage.Removed).SetProperty(row => row.IsPinned, false), stop) == 1)
+                Removal.Keep(write, merchant, post, gone);
             if (comment is { } about) write.Tell(merchant, LifeEvents.Comment, about, LifeEvents.CommentReportsDecided);
             else write.Tell(merchant, LifeEvents.Post, post, LifeEvents.ReportsDecided);
             return default(Done);

@@ -22,19 +22,19 @@ public sealed record FeedItem(
     public AnnouncementSheet? Announcement { get; init; }
 
     internal static async Task<IReadOnlyList<FeedItem>> OfAsync(
-        WorkbenchDb db, IReadOnlyList<LivePost> posts, Func<LivePost, bool> isFollowed, CancellationToken stop)
+        WorkbenchDb db, IReadOnlyList<LivePost> posts, Func<LivePost, bool> isFollowed, CancellationToken stop, bool forStaff = false)
     {
         PostBody[] bodies = [.. posts.Select(post => post.Body)];
         var accounts = await AccountFace.OfAsync(db, posts.Select(post => post.Row.MerchantId), stop);
-        Func<PostBody, IReadOnlyList<PictureSheet>> pictures = await PictureSheet.OfAsync(db, bodies, stop);
+        Func<PostBody, IReadOnlyList<PictureSheet>> pictures = await PictureSheet.OfAsync(db, bodies, stop, forStaff);
         Func<PostBody, VideoSheet?> videos = await VideoSheet.OfAsync(db, bodies, stop);
         IReadOnlyList<PlacedShop> shops = await PlacedShop.OfAsync(db, bodies, stop);
         var reminders = await AnnouncementSheet.RemindersAsync(db, posts.Select(post => (post.Row.Id, post.Row.Kind)), stop);
         return
         [
             .. posts.Zip(bodies, (post, body) => new FeedItem(
-                Ids.Text(post.Row.Id), accounts[post.Row.MerchantId], body.Opening, pictures(body), PostPlaces.Coupon(body), post.Row.LiveAt!.Value,
-                isFollowed(post))
+                Ids.Text(post.Row.Id), accounts[post.Row.MerchantId], body.Opening, pictures(body), PostPlaces.Coupon(body),
+                (post.Row.LiveAt ?? post.Row.TakenLiveAt)!.Value, isFollowed(post))
             {
                 Article = ArticleSheet.Of(body, shops), Video = videos(body),
                 Announcement = AnnouncementSheet.Of(body, reminders.GetValueOrDefault(post.Row.Id)),

@@ -24,19 +24,26 @@ public sealed record PictureSheet(string Picture, string? Alt, string Address, i
     public string? Sources => Smaller.Count == 0 ? null
         : string.Join(", ", Smaller.Append(new PictureSize(Address, Width)).Select(size => $"{size.Address} {size.Width}w"));
 
+    /// <summary>Where staff see what nobody else is served.</summary>
+    internal const string StaffRoot = "/staff/life/files/";
+
     /// <summary>The pictures of several posts, read at once; of an article the cover comes first. One whose file is gone is left out.</summary>
-    internal static async Task<Func<PostBody, IReadOnlyList<PictureSheet>>> OfAsync(WorkbenchDb db, IEnumerable<PostBody> bodies, CancellationToken stop)
+    /// <param name="forStaff">What is hidden too, at an address for staff.</param>
+    internal static async Task<Func<PostBody, IReadOnlyList<PictureSheet>>> OfAsync(
+        WorkbenchDb db, IEnumerable<PostBody> bodies, CancellationToken stop, bool forStaff = false)
     {
         long[] ids = [.. bodies.SelectMany(PostPlaces.Pictures).Select(place => Ids.Parse(place.Picture.Picture)).Distinct()];
-        Dictionary<long, StoredFile> files = await db.Files.Pictures().Where(file => ids.Contains(file.Id)).ToDictionaryAsync(file => file.Id, stop);
+        Dictionary<long, StoredFile> files = await db.Files.Pictures(hidden: forStaff)
+            .Where(file => ids.Contains(file.Id)).ToDictionaryAsync(file => file.Id, stop);
         return body =>
         [
             .. from place in PostPlaces.Pictures(body)
                let file = files.GetValueOrDefault(Ids.Parse(place.Picture.Picture))
                where file is not null
-               select new PictureSheet(place.Picture.Picture!, place.Picture.Alt, FileStore.Address(file!.Path), file.Width, file.Height)
+               select new PictureSheet(
+                   place.Picture.Picture!, place.Picture.Alt, forStaff ? StaffRoot + file!.Path : FileStore.Address(file!.Path), file.Width, file.Height)
                {
-                   Smaller = file.Smaller,
+                   Smaller = forStaff ? [] : file.Smaller,
                },
         ];
     }

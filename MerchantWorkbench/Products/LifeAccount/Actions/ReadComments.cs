@@ -30,7 +30,8 @@ internal sealed class ReadComments(Reader reader)
         reader.RunAsync<Outcome<Talk>>(async db =>
         {
             if (!await LivePosts.Of(db).AnyAsync(row => row.Id == post, stop)) return LifeRefusals.NotFound;
-            string? holder = shopper?.Holder;
+            // Nobody has no name, and must not be taken for the merchant, whose answers have none.
+            string holder = shopper?.Holder ?? "";
             IQueryable<Comment> seen = db.Comments.Where(row => row.PostId == post && (row.Stage == CommentStage.Shown || row.Holder == holder));
             IQueryable<Comment> tops = seen.Where(row => row.ParentId == null);
             List<Comment> found = await tops.Where(row => alone == null ? !row.IsPinned && (after == null || row.Id < after) : row.Id == alone)

@@ -6,7 +6,7 @@ using MerchantWorkbench.Products.LifeAccount.Data;
 
 namespace MerchantWorkbench.Products.LifeAccount.Actions;
 
-/// <summary>Staff take a live post off, for good: gone from feed and page at once, and its merchant reads why.</summary>
+/// <summary>Staff take a live post off: gone from feed and page at once, and its merchant reads why.</summary>
 /// <remarks>Refuses: posts.not_found, request.invalid, posts.wrong_state. Tells: post.taken_down.</remarks>
 internal sealed class TakeDownPost(Writer writer, FileUses uses)
 {

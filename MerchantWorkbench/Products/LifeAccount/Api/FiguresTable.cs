@@ -9,7 +9,7 @@ namespace MerchantWorkbench.Products.LifeAccount.Api;
 internal static class FiguresTable
 {
     private static readonly string[] Heads =
-        ["Post", "State", "LiveSince", "Readers", "ReadToEnd", "Percent", "Likes", "Comments", "Follows", "Claims", "Redemptions", "Revenue"];
+        ["Post", "State", "LiveSince", "Readers", "ReadToEnd", "Percent", "Likes", "Comments", "Follows", "Claims", "Redemptions", "Revenue", "Poll"];
 
     public static async Task WriteAsync(CsvFile file, IReadOnlyList<PostFigures> rows, Zone zone, IStringLocalizer<Texts> say)
     {
@@ -19,6 +19,10 @@ internal static class FiguresTable
                 CsvFile.Text(row.Title), CsvFile.Text(say["State." + Words.Name(row.State)]), CsvFile.Time(zone.Local(row.LiveSince)),
                 CsvFile.Number(row.Readers), CsvFile.Number(row.ReadToEnd), row.ReadToEndPercent is { } percent ? CsvFile.Number(percent) : "",
                 CsvFile.Number(row.Likes), CsvFile.Number(row.Comments), CsvFile.Number(row.Follows), CsvFile.Number(row.Claims),
-                CsvFile.Number(row.Redemptions), CsvFile.Yuan(row.RevenueFen));
+                CsvFile.Number(row.Redemptions), CsvFile.Yuan(row.RevenueFen), CsvFile.Text(Counted(row.Poll)));
     }
+
+    /// <summary>The question with each option and its votes.</summary>
+    private static string Counted(PollSheet? poll) =>
+        poll is null ? "" : $"{poll.Question} {string.Join(" · ", poll.Options.Select(option => $"{option.Text} {option.Votes}"))}";
 }

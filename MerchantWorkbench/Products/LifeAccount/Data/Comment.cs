@@ -21,7 +21,7 @@ internal sealed class Comment : IOwned
     /// <summary>Who wrote it for the merchant; null for a shopper's.</summary>
     public string? By { get; init; }
 
-    public required string Text { get; init; }
+    public required string Text { get; set; }
 
     public CommentStage Stage { get; set; } = CommentStage.Shown;
 
@@ -34,4 +34,7 @@ internal sealed class Comment : IOwned
     public bool IsAnswered { get; set; }
 
     public DateTimeOffset At { get; init; }
+
+    /// <summary>When the merchant gave its answer other words; null when it did not.</summary>
+    public DateTimeOffset? ChangedAt { get; set; }
 }

@@ -15,10 +15,15 @@ internal static class LifeFiles
             .Select(row => new { row.Id, row.Title, row.BodyJson, IsShown = row.Stage == PostStage.Scheduled }).ToListAsync(stop);
         var live = await LivePosts.Of(db).Where(row => row.MerchantId == merchant).WithBody(db)
             .Select(post => new { post.Row.Id, post.Row.Title, post.BodyJson, IsShown = true }).ToListAsync(stop);
+        // What an appeal may bring back is still needed.
+        var appealed = await db.Posts.Where(row => row.MerchantId == merchant && row.TakenRevision != null)
+            .Where(row => Removal.Waiting(db).Any(waits => waits.PostId == row.Id && waits.CommentId == null))
+            .Join(db.PostRevisions, row => new { PostId = row.Id, Revision = row.TakenRevision!.Value }, kept => new { kept.PostId, kept.Revision },
+                (row, kept) => new { row.Id, row.Title, kept.BodyJson, IsShown = false }).ToListAsync(stop);
         long? avatar = await db.Profiles.Where(row => row.MerchantId == merchant).Select(row => row.Avatar).FirstOrDefaultAsync(stop);
         return
         [
-            .. live.Concat(written).Select(post => (post.Id, post.Title, post.IsShown, Body: PostBody.Read(post.BodyJson)))
+            .. live.Concat(written).Concat(appealed).Select(post => (post.Id, post.Title, post.IsShown, Body: PostBody.Read(post.BodyJson)))
                 .SelectMany(post => PostPlaces.Files(post.Body).Distinct().Select(file => (Post: post, File: file)))
                 .GroupBy(place => (place.Post.Id, place.File))
                 .Select(places => new FileUse(

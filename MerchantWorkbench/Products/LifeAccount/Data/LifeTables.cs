@@ -42,6 +42,8 @@ internal static class LifeTables
 
         public DbSet<Report> Reports => db.Set<Report>();
 
+        public DbSet<Removal> Removals => db.Set<Removal>();
+
         public DbSet<PostRead> PostReads => db.Set<PostRead>();
     }
 }

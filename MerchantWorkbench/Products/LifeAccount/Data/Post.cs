@@ -37,8 +37,15 @@ internal sealed class Post : IOwned
     /// <summary>When it shall go live; null for as soon as it is approved, and always while it is live. Whole seconds.</summary>
     public DateTimeOffset? PublishAt { get; private set; }
 
-    /// <summary>When what the live revision announces starts; null for other kinds, and while nothing is live.</summary>
+    /// <summary>When what the live revision announces starts; null for other kinds, and while nothing is live; kept while staff took it down.</summary>
     public DateTimeOffset? StartsAt { get; private set; }
+
+    /// <summary>What shoppers saw when staff took it down, its place in the feed and since when; null when it is not taken down.</summary>
+    public int? TakenRevision { get; private set; }
+
+    public long? TakenFeedId { get; private set; }
+
+    public DateTimeOffset? TakenLiveAt { get; private set; }
 
     /// <summary>What staff said when they took it down.</summary>
     public string? Why { get; set; }
@@ -47,7 +54,7 @@ internal sealed class Post : IOwned
 
     public DateTimeOffset ChangedAt { get; private set; }
 
-    public PostLife Life => new(Stage, Revision, LiveRevision);
+    public PostLife Life => new(Stage, Revision, LiveRevision, TakenRevision);
 
     public PostBody Body => body ??= PostBody.Read(BodyJson);
 
@@ -68,9 +75,12 @@ internal sealed class Post : IOwned
     /// <summary>Takes a move that is open. A later revision keeps the place of the first: an edit must not push a post to the top.</summary>
     public void Take(PostMove move, Write write)
     {
-        (Stage, Revision, LiveRevision) = Life.After(move);
+        if (move == PostMove.TakeDown) (TakenFeedId, TakenLiveAt) = (FeedId, LiveAt);
+        if (move == PostMove.Reinstate) (FeedId, LiveAt, TakenFeedId, TakenLiveAt) = (TakenFeedId, TakenLiveAt, null, null);
+        (Stage, Revision, LiveRevision, TakenRevision) = Life.After(move);
         ChangedAt = write.Now;
-        if (LiveRevision is null) (FeedId, LiveAt, StartsAt) = (null, null, null);
+        if (LiveRevision is null && Stage != PostStage.TakenDown) StartsAt = null;
+        if (LiveRevision is null) (FeedId, LiveAt) = (null, null);
         else if (FeedId is null) (FeedId, LiveAt) = (write.NewId(), write.Now);
         if (move is PostMove.Approve or PostMove.Publish) StartsAt = Body.Announcement?.StartsAt;
         if (LiveRevision is not null || Stage is PostStage.Withdrawn or PostStage.TakenDown) PublishAt = null;

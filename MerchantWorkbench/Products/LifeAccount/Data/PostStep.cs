@@ -35,9 +35,24 @@ internal static class PostStep
     {
         if (!(await TakeAsync(write, id, PostMove.TakeDown, LifeEvents.TakenDown, new { why })).Is(out Post? post, out Refusal? no)) return no;
         post.Why = why.Trim();
+        Removal.Keep(write, post, why);
         await HideFilesAsync(write, uses, post);
         await SubmitReview.WithdrawAsync(write, LifeEvents.Post, id);
         return default(Done);
+    }
+
+    /// <summary>A post that staff took down is live again as it was, with the files it shows.</summary>
+    /// <returns>posts.not_found; posts.wrong_state for what is not taken down.</returns>
+    public static async Task<Refusal?> ReinstateAsync(Write write, long id)
+    {
+        if (!(await TakeAsync(write, id, PostMove.Reinstate, LifeEvents.Reinstated)).Is(out Post? post, out Refusal? no)) return no;
+        post.Why = null;
+        int shown = post.LiveRevision!.Value;
+        string body = await write.Db.PostRevisions.Where(row => row.PostId == id && row.Revision == shown).Select(row => row.BodyJson).SingleAsync(write.Stop);
+        long[] files = [.. PostPlaces.Files(PostBody.Read(body))];
+        await write.Db.Files.Where(row => files.Contains(row.Id) && row.HiddenAt != null)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.HiddenAt, (DateTimeOffset?)null), write.Stop);
+        return null;
     }
 
     /// <summary>What it showed is served no more, unless shoppers see it elsewhere: in another post, on a coupon, as the merchant's sign.</summary>

@@ -5,22 +5,23 @@ namespace MerchantWorkbench.Products.LifeAccount.Domain;
 /// <summary>Where a post stands: what was decided about its newest revision, and which revision shoppers see.</summary>
 /// <param name="Revision">The newest, from 1; rises with every change of what the post says.</param>
 /// <param name="LiveRevision">The one shoppers see; null while they see none.</param>
-public readonly record struct PostLife(PostStage Stage, int Revision, int? LiveRevision)
+/// <param name="TakenRevision">The one they saw when staff took it off; null when it is not taken off.</param>
+public readonly record struct PostLife(PostStage Stage, int Revision, int? LiveRevision, int? TakenRevision = null)
 {
     /// <summary>Which move is open where: one table, the only one. A revision that lies with a reviewer does not change under the reviewer's eyes.</summary>
     private static readonly string[] Table =
     [
-        //               edit submit recall withdraw take_down approve reject approve_for_later publish reschedule
-        "draft             x    x      .      .         .        .      .         .               .        x",
-        "in_review         .    .      x      .         .        x      x         x               .        x",
-        "rejected          x    x      .      .         .        .      .         .               .        x",
-        "scheduled         x    .      .      x         .        .      .         .               x        x",
-        "withdrawn         x    x      .      .         .        .      .         .               .        x",
-        "taken_down        .    .      .      .         .        .      .         .               .        .",
-        "live_approved     x    .      .      x         x        .      .         .               .        .",
-        "live_draft        x    x      .      x         x        .      .         .               .        .",
-        "live_in_review    .    .      x      x         x        x      x         .               .        .",
-        "live_rejected     x    x      .      x         x        .      .         .               .        .",
+        //               edit submit recall withdraw take_down approve reject approve_for_later publish reschedule reinstate
+        "draft             x    x      .      .         .        .      .         .               .        x          .",
+        "in_review         .    .      x      .         .        x      x         x               .        x          .",
+        "rejected          x    x      .      .         .        .      .         .               .        x          .",
+        "scheduled         x    .      .      x         .        .      .         .               x        x          .",
+        "withdrawn         x    x      .      .         .        .      .         .               .        x          .",
+        "taken_down        .    .      .      .         .        .      .         .               .        .          x",
+        "live_approved     x    .      .      x         x        .      .         .               .        .          .",
+        "live_draft        x    x      .      x         x        .      .         .               .        .          .",
+        "live_in_review    .    .      x      x         x        x      x         .               .        .          .",
+        "live_rejected     x    x      .      x         x        .      .         .               .        .          .",
     ];
 
     private static readonly HashSet<(string, PostMove)> Open = [.. Table.SelectMany(Cells)];
@@ -56,7 +57,9 @@ public readonly record struct PostLife(PostStage Stage, int Revision, int? LiveR
         PostMove.Submit => this with { Stage = PostStage.InReview },
         PostMove.Recall => this with { Stage = PostStage.Draft },
         PostMove.Withdraw => this with { Stage = PostStage.Withdrawn, LiveRevision = null },
-        PostMove.TakeDown => this with { Stage = PostStage.TakenDown, LiveRevision = null },
+        PostMove.TakeDown => this with { Stage = PostStage.TakenDown, LiveRevision = null, TakenRevision = LiveRevision },
+        // What was being written beside it is a draft again: it was taken back from the reviewer.
+        PostMove.Reinstate => new(TakenRevision == Revision ? PostStage.Approved : PostStage.Draft, Revision, TakenRevision),
         PostMove.Approve or PostMove.Publish => this with { Stage = PostStage.Approved, LiveRevision = Revision },
         PostMove.Reject => this with { Stage = PostStage.Rejected },
         PostMove.ApproveForLater => this with { Stage = PostStage.Scheduled },

@@ -15,7 +15,7 @@ public enum PostMove
     /// <summary>The merchant takes it off.</summary>
     Withdraw,
 
-    /// <summary>Staff take it off, for good.</summary>
+    /// <summary>Staff take it off; only they can put it back.</summary>
     TakeDown,
 
     /// <summary>A reviewer says yes to the newest revision.</summary>
@@ -32,4 +32,7 @@ public enum PostMove
 
     /// <summary>Set, move or drop the time at which it goes live. Times are not words: nobody decides again.</summary>
     Reschedule,
+
+    /// <summary>Staff grant an appeal: what they took off is live again, the revision it was.</summary>
+    Reinstate,
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using MerchantWorkbench.Platform.Events;
 using MerchantWorkbench.Platform.Identity;
 using MerchantWorkbench.Platform.Kernel;
+using MerchantWorkbench.Platform.Texts;
 using MerchantWorkbench.Products.Merchants.Actions;
 using Microsoft.AspNetCore.Components;
 
@@ -12,7 +13,8 @@ public sealed partial class StaffHomePage : IDisposable
 {
     private static readonly string[] Counted =
     [
-        "review.submitted", "review.appealed", "review.decided", "merchant.created", "merchant.closed", "member.joined",
+        "review.submitted", "review.appealed", "post.reported", "comment.reported", "post.reports_decided", "comment.reports_decided", "post.appealed",
+        "comment.appealed", "post.appeal_decided", "comment.appeal_decided", "review.decided", "merchant.created", "merchant.closed", "member.joined",
     ];
 
 
@@ -23,6 +25,8 @@ public sealed partial class StaffHomePage : IDisposable
     [CascadingParameter] private StaffScope Here { get; set; } = null!;
 
     [Inject] private FindStaffDay Find { get; set; } = null!;
+
+    [Inject] private Sentences Sentences { get; set; } = null!;
 
     [Inject] private CommittedEvents Committed { get; set; } = null!;
 
@@ -38,6 +42,8 @@ public sealed partial class StaffHomePage : IDisposable
         {
             List<(string, string?, string, string)> all = [];
             if (day!.Waiting > 0) all.Add((Say["StaffHome.TodoReviews", day.Waiting], Oldest, "/staff/reviews", Say["StaffHome.GoReviews"]));
+            all.AddRange(day.Work.Select(one =>
+                (Sentences.Say(one.What.Text, one.Count), (string?)null, "/staff/" + one.What.Path, Say["StaffHome.GoReviews"].Value)));
             if (day.WithoutOwner > 0 && Here.Can(MerchantPermissions.Create))
                 all.Add((Say["StaffHome.TodoOwners", day.WithoutOwner], null, "/staff/merchants", Say["StaffHome.GoMerchants"]));
             return all;

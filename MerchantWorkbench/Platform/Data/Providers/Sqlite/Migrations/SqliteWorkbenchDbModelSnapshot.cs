@@ -1678,6 +1678,10 @@ namespace MerchantWorkbench.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("by");
 
+                    b.Property<DateTime?>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
                     b.Property<string>("Doubt")
                         .HasMaxLength(24)
                         .HasColumnType("TEXT")
@@ -1863,6 +1867,18 @@ namespace MerchantWorkbench.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("starts_at");
 
+                    b.Property<long?>("TakenFeedId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken_feed_id");
+
+                    b.Property<DateTime?>("TakenLiveAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_live_at");
+
+                    b.Property<int?>("TakenRevision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken_revision");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -2033,6 +2049,84 @@ namespace MerchantWorkbench.Platform.Data.Providers.Sqlite.Migrations
                     b.HasIndex("PostId");
 
                     b.ToTable("life_account_reminder");
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.LifeAccount.Data.Removal", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime?>("AppealedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appealed_at");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<long?>("ById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_id");
+
+                    b.Property<long?>("CommentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("comment_id");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<long>("MerchantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("merchant_id");
+
+                    b.Property<long>("PostId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("post_id");
+
+                    b.Property<string>("Verdict")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verdict");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AppealedAt")
+                        .HasFilter("words IS NOT NULL AND verdict IS NULL");
+
+                    b.HasIndex("PostId", "CommentId", "Id");
+
+                    b.ToTable("life_account_removal", t =>
+                        {
+                            t.HasCheckConstraint("ck_life_account_removal_appeal", "(words IS NULL) = (appealed_at IS NULL) AND (verdict IS NULL) = (answer IS NULL) AND (verdict IS NULL OR words IS NOT NULL)");
+                        });
                 });
 
             modelBuilder.Entity("MerchantWorkbench.Products.LifeAccount.Data.Report", b =>
@@ -3091,6 +3185,22 @@ namespace MerchantWorkbench.Platform.Data.Providers.Sqlite.Migrations
                         .HasPrincipalKey("MerchantId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.LifeAccount.Data.Removal", b =>
+                {
+                    b.HasOne("MerchantWorkbench.Products.LifeAccount.Data.Post", null)
+                        .WithMany()
+                        .HasForeignKey("MerchantId", "PostId")
+                        .HasPrincipalKey("MerchantId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MerchantWorkbench.Products.LifeAccount.Data.Comment", null)
+                        .WithMany()
+                        .HasForeignKey("MerchantId", "PostId", "CommentId")
+                        .HasPrincipalKey("MerchantId", "PostId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("MerchantWorkbench.Products.LifeAccount.Data.Report", b =>

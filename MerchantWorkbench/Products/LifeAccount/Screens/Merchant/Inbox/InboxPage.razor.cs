@@ -39,6 +39,10 @@ public sealed partial class InboxPage
 
     [Inject] private AnswerComment Answering { get; set; } = null!;
 
+    [Inject] private ChangeAnswer Changing { get; set; } = null!;
+
+    [Inject] private TakeBackAnswer TakingBack { get; set; } = null!;
+
     private CommentKind Kind => Words.TryParse(Show, out CommentKind kind) ? kind : CommentKind.All;
 
     private bool CanConverse => Here.Can(LifePermissions.Converse);
@@ -99,9 +103,17 @@ public sealed partial class InboxPage
         refusal = no;
     }
 
-    private async Task<Refusal?> AnswerAsync(CommentSheet comment, string? text)
+    private async Task<Refusal?> AnswerAsync(CommentSheet comment, string? text) =>
+        await ThenAsync((await Answering.RunAsync(Here.Caller, Ids.Parse(comment.Id), text)).Refusal);
+
+    private async Task<Refusal?> ChangeAsync(CommentSheet answer, string? text) =>
+        await ThenAsync((await Changing.RunAsync(Here.Caller, Ids.Parse(answer.Id), text)).Refusal);
+
+    private async Task<Refusal?> TakeBackAsync(CommentSheet answer) =>
+        await ThenAsync((await TakingBack.RunAsync(Here.Caller, Ids.Parse(answer.Id))).Refusal);
+
+    private async Task<Refusal?> ThenAsync(Refusal? no)
     {
-        Refusal? no = (await Answering.RunAsync(Here.Caller, Ids.Parse(comment.Id), text)).Refusal;
         if (no is null) await RefreshAsync();
         StateHasChanged();
         return no;
