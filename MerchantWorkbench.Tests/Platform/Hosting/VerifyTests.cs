@@ -8,6 +8,10 @@ namespace MerchantWorkbench.Tests.Platform.Hosting;
 /// <summary>Each invariant is broken once by hand with plain SQL, beside the running program: <c>verify</c> must exit 1 and name it.</summary>
 public abstract class VerifyTests(RunningApi api)
 {
+    /// <summary>A hold that nobody booked and nothing was posted for.</summary>
+    private const string LostHold = "INSERT INTO ledger_hold (id, merchant_id, currency, amount, captured, released, subject, subject_id, at) "
+        + "VALUES (1, 1, 'cash', 5, 0, 0, 'nothing', 1, {longAgo})";
+
     /// <summary>What breaks which view; rows are those of one coupon with pieces, redemptions and reviews.</summary>
     private static readonly Dictionary<string, string> Breaks = new()
     {
@@ -41,6 +45,17 @@ public abstract class VerifyTests(RunningApi api)
         ["inv_promotion_shown"] = "UPDATE promotion_impression SET edition = 0",
         ["inv_promotion_once"] = "UPDATE promotion_impression SET holder = holder || id",
         ["inv_promotion_event"] = "UPDATE promotion_placement SET stage = 'rejected'",
+        ["inv_ledger_zero"] = "UPDATE ledger_entry SET amount = amount + 1 WHERE amount > 0",
+        ["inv_ledger_balance"] = "UPDATE ledger_account SET balance = balance + 1",
+        ["inv_ledger_negative"] = "UPDATE ledger_account SET balance = -1 WHERE kind = 'wallet'",
+        ["inv_ledger_currency"] = "UPDATE ledger_posting SET currency = 'points'",
+        ["inv_ledger_budgets"] = "UPDATE ledger_account SET currency = 'points' WHERE kind = 'fee_budget'",
+        ["inv_ledger_held"] = "UPDATE ledger_account SET kind = 'held' WHERE kind = 'wallet' AND currency = 'cash'",
+        ["inv_ledger_hold"] = LostHold,
+        ["inv_ledger_hold_booked"] = LostHold,
+        ["inv_points_cause"] = "UPDATE ledger_posting SET kind = 'earn'",
+        ["inv_points_day"] = "UPDATE incentives_earning_day SET points = points + 1",
+        ["inv_points_appeal"] = "UPDATE incentives_earning SET state = 'refused'",
         ["inv_review_has_event"] = "UPDATE reviews_review SET by_policy = {false} WHERE subject_id = {coupon}",
         ["inv_review_of_own_submission"] = "UPDATE reviews_review SET by_policy = {false}, decided_by = 5, submitted_by = 5 WHERE subject_id = {coupon}",
         ["inv_membership_merchant_has_owner"] = "UPDATE identity_membership SET role = 'cashier' WHERE role = 'owner'",
@@ -55,6 +70,8 @@ public abstract class VerifyTests(RunningApi api)
         await api.NewWeekAsync();
         string live = await api.LiveAsync(0, "今天的面");
         (await api.Api.PostAsync(api.Key, $"api/v1/posts/{live}/broadcast")).Is(200);
+        (await api.Api.PostAsync(api.Key, "api/v1/points/topups", new { amountFen = 500 })).Is(201);
+        await Wait.UntilAsync(async () => (await api.Api.GetAsync(api.Key, "api/v1/points/balance")).Is(200).Json.GetProperty("points").GetInt64() > 0);
         string post = Number((await api.Api.PostAsync(api.Key, "api/v1/posts", PostingBody.Of("草稿", [await api.PictureAsync()]))).Is(201).Text("id"));
         for (int merchant = 0; merchant < 2; merchant++) await api.PlacedAsync(merchant, "看看我家");
         foreach (System.Text.Json.JsonElement item in (await api.Api.GetAsync(api.Shopper(1), "api/v1/slots/recommended_card")).Is(200).Json
@@ -65,7 +82,9 @@ public abstract class VerifyTests(RunningApi api)
         List<string> unseen = [];
         int views = 0;
         if (!IsSqlite) await DoAsync(
-            "ALTER TABLE coupons_coupon DROP CONSTRAINT ck_coupons_coupon_money", "ALTER TABLE life_account_post DROP CONSTRAINT ck_life_account_post_live");
+            "ALTER TABLE coupons_coupon DROP CONSTRAINT ck_coupons_coupon_money", "ALTER TABLE life_account_post DROP CONSTRAINT ck_life_account_post_live",
+            "ALTER TABLE ledger_account DROP CONSTRAINT ck_ledger_account_balance");
+        else await DoAsync([.. await NamesAsync("SELECT 'DROP TRIGGER ' || name FROM sqlite_master WHERE type = 'trigger'")]);
         await foreach (string view in ViewsAsync())
         {
             views++;
@@ -90,19 +109,26 @@ public abstract class VerifyTests(RunningApi api)
 
     private async IAsyncEnumerable<string> ViewsAsync()
     {
+        foreach (string name in await NamesAsync(
+            IsSqlite ? "SELECT name FROM sqlite_master WHERE type = 'view'" : "SELECT viewname FROM pg_views WHERE schemaname = 'public'")) yield return name;
+    }
+
+    private async Task<List<string>> NamesAsync(string select)
+    {
         await using DbConnection database = await OpenAsync();
         await using DbCommand ask = database.CreateCommand();
-        ask.CommandText = IsSqlite ? "SELECT name FROM sqlite_master WHERE type = 'view'" : "SELECT viewname FROM pg_views WHERE schemaname = 'public'";
+        ask.CommandText = select;
         List<string> names = [];
-        await using (DbDataReader rows = await ask.ExecuteReaderAsync())
-            while (await rows.ReadAsync()) names.Add(rows.GetString(0));
-        foreach (string name in names) yield return name;
+        await using DbDataReader rows = await ask.ExecuteReaderAsync();
+        while (await rows.ReadAsync()) names.Add(rows.GetString(0));
+        return names;
     }
 
     /// <summary>Breaks it, asks, and puts back what stood there: the changed tables are copied before.</summary>
     private async Task<bool> IsNamedAsync(string view, string sql)
     {
-        string table = sql.Split(' ')[1];
+        bool adds = sql.StartsWith("INSERT", StringComparison.Ordinal);
+        string table = sql.Split(' ')[adds ? 2 : 1];
         await DoAsync($"CREATE TABLE spare AS SELECT * FROM {table}", sql);
         (int exit, string said, _) = await api.App.RunAsync("verify");
         string[] columns = await ColumnsAsync(table);
@@ -110,9 +136,12 @@ public abstract class VerifyTests(RunningApi api)
             : table == "life_account_post_revision" ? "post_id = spare.post_id AND {0}.revision = spare.revision"
             : table == "life_account_broadcast_week" ? "merchant_id = spare.merchant_id AND {0}.week = spare.week"
             : table == "promotion_live_span" ? "placement_id = spare.placement_id AND {0}.since = spare.since"
+            : table == "ledger_entry" ? "posting_id = spare.posting_id AND {0}.account_id = spare.account_id"
+            : table == "incentives_earning_day" ? "merchant_id = spare.merchant_id AND {0}.kind = spare.kind AND {0}.day = spare.day"
             : table == "identity_membership" ? "person_id = spare.person_id" : "id = spare.id";
         string back = string.Join(", ", columns.Select(column => $"\"{column}\" = spare.\"{column}\""));
-        await DoAsync($"UPDATE {table} SET {back} FROM spare WHERE {table}.{key.Replace("{0}", table, StringComparison.Ordinal)}", "DROP TABLE spare");
+        if (adds) await DoAsync($"DELETE FROM {table} WHERE id NOT IN (SELECT id FROM spare)", "DROP TABLE spare");
+        else await DoAsync($"UPDATE {table} SET {back} FROM spare WHERE {table}.{key.Replace("{0}", table, StringComparison.Ordinal)}", "DROP TABLE spare");
         return exit == 1 && said.Contains("FAIL " + view + ":", StringComparison.Ordinal);
     }
 

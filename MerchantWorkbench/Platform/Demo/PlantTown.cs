@@ -1,5 +1,6 @@
 using System.Reflection;
 using MerchantWorkbench.Platform.Data;
+using MerchantWorkbench.Platform.Events;
 using MerchantWorkbench.Platform.Files;
 using MerchantWorkbench.Platform.Hosting;
 using MerchantWorkbench.Platform.Identity;
@@ -57,8 +58,13 @@ internal sealed class PlantTown(
         Town town = built.Value!;
         foreach ((TownMerchant merchant, TownPlan.Business plan) in town.Merchants.Zip(TownPlan.Businesses)) await HangSignAsync(merchant, plan.Logo);
         IDemo[] demos = [.. products.All(sheet => sheet.AllDemos).Select(type => (IDemo)ActivatorUtilities.CreateInstance(services, type))];
+        TellHandlers tell = ActivatorUtilities.CreateInstance<TellHandlers>(services);
         for (int day = -Town.Days; day <= 0; day++)
+        {
             foreach (IDemo demo in demos) await demo.LiveAsync(new TownDay(town, day, today.AddDays(day), now));
+            // What happened that day is told that day, as it would have been.
+            await tell.RunAsync(CancellationToken.None);
+        }
     }
 
     private async Task HangSignAsync(TownMerchant merchant, string picture)

@@ -62,7 +62,11 @@ internal sealed class RedeemPiece(GroupWriter<PieceBook> writer)
             Redemption redemption = Written(piece, discount, zone, decision);
             book.Use(piece, redemption, move);
             decision.Tell(piece.MerchantId, CouponEvents.Piece, piece.Id, CouponEvents.Redeemed,
-                new { redemption = Ids.Text(redemption.Id), coupon = Ids.Text(coupon.Id), shop = Ids.Text(shop), discountFen = discount });
+                new
+                {
+                    redemption = Ids.Text(redemption.Id), coupon = Ids.Text(coupon.Id), shop = Ids.Text(shop), discountFen = discount, orderFen = order,
+                    person = PersonMark.Of(piece.MerchantId, piece.Holder), isTest = piece.IsTest,
+                });
             return new Receipt(Ids.Text(redemption.Id), discount, order - discount, piece.UsesLeft);
         }
 

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using MerchantWorkbench.Platform.Api;
 using MerchantWorkbench.Products.Incentives.Domain;
 
 namespace MerchantWorkbench.Products.Incentives.Data;
@@ -22,7 +20,5 @@ internal sealed class TariffVersion
 
     public DateTimeOffset At { get; init; }
 
-    public TariffRules Read() => JsonSerializer.Deserialize<TariffRules>(Rules, Wire.Json)!;
-
-    public static string Write(TariffRules rules) => JsonSerializer.Serialize(rules, Wire.Json);
+    public Tariff Read() => new(Version, From, TariffRules.OfJson(Rules));
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using MerchantWorkbench.Platform.Kernel;
 
 namespace MerchantWorkbench.Products.Incentives.Domain;
@@ -23,19 +24,22 @@ public sealed record TariffRules(
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
+    /// <summary>As they are kept.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, JsonSerializerOptions.Web);
+
+    /// <summary>Reads what was kept.</summary>
+    public static TariffRules OfJson(string json) => JsonSerializer.Deserialize<TariffRules>(json, JsonSerializerOptions.Web)!;
+
     /// <summary>Everything that is wrong with them, or null.</summary>
-    public Refusal? WhatIsWrong
+    public Refusal? WhatIsWrong()
     {
-        get
+        var guard = new Guard();
+        foreach (EarningKind kind in Enum.GetValues<EarningKind>())
         {
-            var guard = new Guard();
-            foreach (EarningKind kind in Enum.GetValues<EarningKind>())
-            {
-                string name = System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(kind.ToString());
-                guard.Range(Of(kind).Points, $"/{name}/points", 0, 10_000).Range(Of(kind).DayCap, $"/{name}/dayCap", 0, 1_000_000);
-            }
-            return guard.Range(MostADay, "/mostADay", 1, 50).Money(LeastOrderFen, "/leastOrderFen", 0, 100_000)
-                .Money(TopUpDayFen, "/topUpDayFen", 0, 10_000_000).Refusal;
+            string name = JsonNamingPolicy.CamelCase.ConvertName(kind.ToString());
+            guard.Range(Of(kind).Points, $"/{name}/points", 0, 10_000).Range(Of(kind).DayCap, $"/{name}/dayCap", 0, 1_000_000);
         }
+        return guard.Range(MostADay, "/mostADay", 1, 50).Money(LeastOrderFen, "/leastOrderFen", 0, 100_000)
+            .Money(TopUpDayFen, "/topUpDayFen", 0, 10_000_000).Refusal;
     }
 }

@@ -19,7 +19,7 @@ internal sealed class FollowAccount(Writer writer)
             if (!await write.Db.Follows.AnyAsync(row => row.Holder == holder && row.MerchantId == account, stop))
             {
                 write.Db.Follows.Add(new Follow { Holder = holder, MerchantId = account, At = write.Now });
-                write.Tell(account, LifeEvents.Account, account, LifeEvents.Followed);
+                write.Tell(account, LifeEvents.Account, account, LifeEvents.Followed, new { person = PersonMark.Of(account, holder) });
                 await write.Db.SaveChangesAsync(stop);
             }
             return await AccountSheet.OfAsync(write.Db, account, holder, stop);
