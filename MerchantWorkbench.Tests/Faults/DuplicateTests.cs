@@ -254,7 +254,8 @@ public abstract class DuplicateTests(RunningApi api)
         await using (DbDataReader rows = await ask.ExecuteReaderAsync())
             while (await rows.ReadAsync()) tables.Add(rows.GetString(0));
         Dictionary<string, long> counts = [];
-        // What others make of an event comes a moment later, and depends on what came before: whether a person earns again, for instance. It has tests of its own.
+        // What others make of an event comes a moment later, and depends on what came before: whether a person earns again, for instance.
+        // It has tests of its own.
         await Wait.UntilAsync(async () => await CountAsync(ask, "events_event WHERE pending") == 0);
         counts["top-ups"] = await CountAsync(ask, "ledger_posting WHERE kind = 'top_up'");
         foreach (string table in tables.Where(table => !table.StartsWith("ledger_", StringComparison.Ordinal)

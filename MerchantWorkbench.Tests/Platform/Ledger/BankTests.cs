@@ -26,7 +26,8 @@ public abstract class BankTests(Engine engine, int copies) : LedgerTest(engine)
     {
         long[] merchants = [.. await World.InTablesAsync(PlantAsync)];
         SmallWorld[] all = [World, .. Enumerable.Range(1, copies - 1).Select(_ => World.AnotherCopy())];
-        await DoneAsync(World, "fund", new Move(Source(Currency.Points), AccountName.Platform(AccountKind.TrafficBudget, Currency.Points), 1_000_000_000), default);
+        AccountName traffic = AccountName.Platform(AccountKind.TrafficBudget, Currency.Points);
+        await DoneAsync(World, "fund", new Move(Source(Currency.Points), traffic, 1_000_000_000), default);
         using CancellationTokenSource over = new();
         Task<(int Reads, int Bad, int Negative)> reader = Task.Run(() => ReadAsync(over.Token));
         long begun = Stopwatch.GetTimestamp();

@@ -108,7 +108,8 @@ public abstract class LedgerBookTests(Engine engine) : LedgerTest(engine)
             Assert.Contains("ledger", no.Message, StringComparison.Ordinal);
         }
         await Assert.ThrowsAnyAsync<DbException>(() => DoAsync("UPDATE ledger_account SET balance = -1 WHERE kind = 'wallet'"));
-        await Assert.ThrowsAnyAsync<DbException>(() => DoAsync("INSERT INTO ledger_entry SELECT posting_id, account_id + 1, 'points', amount FROM ledger_entry"));
+        await Assert.ThrowsAnyAsync<DbException>(() =>
+            DoAsync("INSERT INTO ledger_entry SELECT posting_id, account_id + 1, 'points', amount FROM ledger_entry"));
     }
 
     [Fact]
@@ -117,7 +118,8 @@ public abstract class LedgerBookTests(Engine engine) : LedgerTest(engine)
         Assert.Null((await PostAsync("t", new Move(Source(Currency.Points), AccountName.Platform(AccountKind.TrafficBudget, Currency.Points), 5))).Refusal);
         DbException no = await Assert.ThrowsAnyAsync<DbException>(() => World.InTablesAsync(async db =>
             await db.Database.ExecuteSqlRawAsync("INSERT INTO ledger_account (id, kind, currency, balance) VALUES (1, 'fee_budget', 'points', 0)")
-            + await db.Database.ExecuteSqlRawAsync("INSERT INTO ledger_entry (posting_id, account_id, currency, amount) SELECT id, 1, currency, 1 FROM ledger_posting")));
+            + await db.Database.ExecuteSqlRawAsync(
+                "INSERT INTO ledger_entry (posting_id, account_id, currency, amount) SELECT id, 1, currency, 1 FROM ledger_posting")));
         Assert.Contains("budget", no.Message, StringComparison.Ordinal);
     }
 

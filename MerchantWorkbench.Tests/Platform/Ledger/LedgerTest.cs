@@ -47,7 +47,8 @@ public abstract class LedgerTest(Engine engine) : IAsyncLifetime
     }
 
     private protected Task<long> BalanceAsync(AccountName name) => World.InTablesAsync(db => db.LedgerAccounts
-        .Where(row => row.MerchantId == name.Merchant && row.Kind == name.Kind && row.Currency == name.Currency).Select(row => row.Balance).FirstOrDefaultAsync());
+        .Where(row => row.MerchantId == name.Merchant && row.Kind == name.Kind && row.Currency == name.Currency)
+        .Select(row => row.Balance).FirstOrDefaultAsync());
 
     private protected async Task<(long Wallet, long Held, long Spent)> CashAsync() =>
         (await BalanceAsync(AccountName.Wallet(Noodles, Currency.Cash)), await BalanceAsync(AccountName.Held(Noodles, Currency.Cash)),

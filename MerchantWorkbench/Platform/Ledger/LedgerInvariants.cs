@@ -5,8 +5,9 @@ namespace MerchantWorkbench.Platform.Ledger;
 /// <summary>What must hold of the ledger at every moment.</summary>
 internal static class LedgerInvariants
 {
-    private const string Captured = "SELECT coalesce(sum(entry.amount), 0) FROM ledger_posting posting JOIN ledger_entry entry ON entry.posting_id = posting.id "
-        + "JOIN ledger_account account ON account.id = entry.account_id WHERE posting.hold_id = hold.id AND account.kind = ";
+    private const string Captured = "SELECT coalesce(sum(entry.amount), 0) FROM ledger_posting posting "
+        + "JOIN ledger_entry entry ON entry.posting_id = posting.id JOIN ledger_account account ON account.id = entry.account_id "
+        + "WHERE posting.hold_id = hold.id AND account.kind = ";
 
     /// <summary>All statements.</summary>
     /// <param name="subjects">What houses hold for, so that each hold can be looked for.</param>
@@ -22,7 +23,8 @@ internal static class LedgerInvariants
             SELECT account.id, account.balance FROM ledger_account account
             WHERE account.balance <> (SELECT coalesce(sum(entry.amount), 0) FROM ledger_entry entry WHERE entry.account_id = account.id)
             """),
-        new("inv_ledger_negative", "No account is negative but the source.", "SELECT id, kind, balance FROM ledger_account WHERE balance < 0 AND kind <> 'source'"),
+        new("inv_ledger_negative", "No account is negative but the source.",
+            "SELECT id, kind, balance FROM ledger_account WHERE balance < 0 AND kind <> 'source'"),
         new("inv_ledger_currency", "No posting mixes points and cash.",
             """
             SELECT entry.posting_id FROM ledger_entry entry JOIN ledger_account account ON account.id = entry.account_id

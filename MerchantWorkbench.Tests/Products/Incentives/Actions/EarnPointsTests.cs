@@ -84,7 +84,8 @@ public abstract class EarnPointsTests(Engine engine) : IncentiveTest(engine)
         await ToldAsync();
         Assert.Equal(0, await PointsAsync());
         Assert.Equal(["Redemption TakenBack", "Redemption TakenBack"], await JudgedAsync());
-        Assert.Equal([-3, -10], Ok(await World.Get<ReadStatement>().RunAsync(Noodles.Key, Currency.Points, "take_back", new())).Items.Select(line => line.Amount));
+        var back = Ok(await World.Get<ReadStatement>().RunAsync(Noodles.Key, Currency.Points, "take_back", new()));
+        Assert.Equal([-3, -10], back.Items.Select(line => line.Amount));
     }
 
     [Fact]

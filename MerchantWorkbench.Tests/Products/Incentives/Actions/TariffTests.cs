@@ -1,3 +1,4 @@
+using MerchantWorkbench.Platform.Api;
 using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Platform.Ledger;
 using MerchantWorkbench.Products.Incentives.Actions;
@@ -32,7 +33,8 @@ public abstract class TariffTests(Engine engine) : IncentiveTest(engine)
         World.Time.Pass(TimeSpan.FromDays(1));
         await UsedAsync("丁");
         Assert.Equal(60, await PointsAsync());
-        Assert.Equal([2, 1, 1, 1, 1], Ok(await World.Get<ReadStatement>().RunAsync(Noodles.Key, Currency.Points, "earn", new())).Items.Select(line => line.Tariff!.Value));
+        var earned = Ok(await World.Get<ReadStatement>().RunAsync(Noodles.Key, Currency.Points, "earn", new()));
+        Assert.Equal([2, 1, 1, 1, 1], earned.Items.Select(line => line.Tariff!.Value));
         ProgrammesView view = Ok(await World.Get<ReadProgrammes>().RunAsync(Lead));
         Assert.Equal((2, 2, PoolPolicy.TrafficPoints - 60, PoolPolicy.FeeFen), (view.Current, view.Tariffs.Count, view.TrafficPoints, view.FeeFen));
         Assert.All(view.Proof, proof => Assert.True(proof.IsSound));
@@ -78,7 +80,8 @@ public abstract class TariffTests(Engine engine) : IncentiveTest(engine)
         string? after = null;
         do
         {
-            var page = Ok(await World.Get<ReadStatement>().RunAsync(Noodles.Key, Currency.Cash, "top_up", new(Ids.TryParse(after, out long id) ? id : null, 2)));
+            PageAsk ask = new(Ids.TryParse(after, out long id) ? id : null, 2);
+            Page<StatementLine> page = Ok(await World.Get<ReadStatement>().RunAsync(Noodles.Key, Currency.Cash, "top_up", ask));
             read.AddRange(page.Items.Select(line => line.Id));
             after = page.Next;
         }

@@ -27,7 +27,8 @@ public sealed class EarningRulesTests
         Assert.Equal(Rules.CodeTrades, kept.CodeTrades);
         Assert.Null(kept.WhatIsWrong());
         TariffRules wrong = Rules with { Follow = new(-1, 2_000_000), MostADay = 0, LeastOrderFen = -1, TopUpDayFen = 10_000_001 };
-        Assert.Equal(["/follow/points", "/follow/dayCap", "/mostADay", "/leastOrderFen", "/topUpDayFen"], wrong.WhatIsWrong()!.Fields.Select(field => field.Pointer));
+        Assert.Equal(["/follow/points", "/follow/dayCap", "/mostADay", "/leastOrderFen", "/topUpDayFen"],
+            wrong.WhatIsWrong()!.Fields.Select(field => field.Pointer));
     }
 
     [Fact]

@@ -14,7 +14,8 @@ internal sealed class TakeBackPoints : IEventHandler
     {
         if (ToldEvent.RedemptionOf(happened.Data) is not { } redemption) return;
         List<Earning> earned = await write.Db.Earnings
-            .Where(row => row.MerchantId == happened.MerchantId && row.RedemptionId == redemption && row.State != EarningState.TakenBack).ToListAsync(write.Stop);
+            .Where(row => row.MerchantId == happened.MerchantId && row.RedemptionId == redemption && row.State != EarningState.TakenBack)
+            .ToListAsync(write.Stop);
         foreach (Earning earning in earned)
         {
             if (earning.State == EarningState.Paid) await EarningBook.ReturnAsync(write, earning);

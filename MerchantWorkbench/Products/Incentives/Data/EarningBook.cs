@@ -53,8 +53,10 @@ internal static class EarningBook
     {
         string kind = Words.Name(earning.Kind);
         await write.Db.Database.ExecuteSqlAsync(
-            $"INSERT INTO incentives_earning_day (merchant_id, kind, day, points) VALUES ({earning.MerchantId}, {kind}, {earning.Day}, 0) ON CONFLICT DO NOTHING",
-            write.Stop);
+            $"""
+            INSERT INTO incentives_earning_day (merchant_id, kind, day, points) VALUES ({earning.MerchantId}, {kind}, {earning.Day}, 0)
+            ON CONFLICT DO NOTHING
+            """, write.Stop);
         return await write.Db.EarningDays
             .Where(row => row.MerchantId == earning.MerchantId && row.Kind == earning.Kind && row.Day == earning.Day && row.Points + earning.Points <= most)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.Points, row => row.Points + earning.Points), write.Stop) == 1;

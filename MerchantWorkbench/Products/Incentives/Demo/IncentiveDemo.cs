@@ -39,7 +39,8 @@ internal sealed class IncentiveDemo(TopUpCash topUp, SetTariff set, ListHeldEarn
     private async Task AppealAsync(TownMerchant merchant, DateTimeOffset at)
     {
         clock.Pretend(at);
-        foreach ((int number, EarningSheet earning) in Sure(await held.RunAsync(merchant.Designer)).Where(one => one.State == EarningState.Held).Take(2).Index())
+        IEnumerable<EarningSheet> waiting = Sure(await held.RunAsync(merchant.Designer)).Where(one => one.State == EarningState.Held);
+        foreach ((int number, EarningSheet earning) in waiting.Take(2).Index())
         {
             Sure(await appeal.RunAsync(merchant.Designer, Ids.Parse(earning.Id), new AppealEarning.Request("这位客人带同事来，分了几单，是真的。")));
             if (number == 1) Sure(await decide.RunAsync(Caller.System, Ids.Parse(earning.Id), new DecideAppeal.Request(true, "核对过订单，没有问题。")));

@@ -1,6 +1,6 @@
 namespace MerchantWorkbench.Products.Incentives.Domain;
 
-/// <summary>The rules of earning, in the order in which they are asked: suspicion first, so that it is seen; then de-duplication; then the day's most.</summary>
+/// <summary>The rules of earning, in the order in which they are asked: suspicion first, so that it is seen; then the person; then the day's most.</summary>
 public static class EarningRules
 {
     /// <summary>What becomes of it under these rules.</summary>
