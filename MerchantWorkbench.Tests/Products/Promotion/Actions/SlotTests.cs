@@ -55,7 +55,10 @@ public abstract class SlotTests(Engine engine) : PromotionTest(engine)
 
     [Fact]
     public async Task What_is_wrong_with_a_slot_is_told_field_by_field() => Assert.Equal(
-        ["/code slots.code", "/terms/format/titleMost field.range", "/terms/nameZh field.required", "/terms/pages slots.pages", "/terms/smallShare field.range"],
+        [
+            "/code slots.code", "/terms/format/titleMost field.range", "/terms/nameZh field.required", "/terms/pages slots.pages",
+            "/terms/smallShare field.range",
+        ],
         Some.Wrong(Refused("request.invalid", await World.Get<SaveSlot>().RunAsync(
             Admin, "Night!", 0, Ninth with { NameZh = "", Pages = [], SmallShare = 101, Format = new(1, 0) }))));
 

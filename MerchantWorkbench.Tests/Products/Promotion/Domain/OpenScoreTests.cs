@@ -28,8 +28,9 @@ public sealed class OpenScoreTests
         Random random = new(20261127);
         for (int round = 0; round < 2_000; round++)
         {
-            int people = random.Next(0, 500), claimers = random.Next(0, people + 1);
-            ScoreFacts facts = new(people, random.Next(0, people + 1), claimers, random.Next(0, claimers + 1), random.Next(0, 200), random.Next(0, 9));
+            // Where everybody returns already, one more who returns is one more person, who dilutes what others did.
+            int people = random.Next(1, 500), claimers = random.Next(0, people + 1);
+            ScoreFacts facts = new(people, random.Next(0, people), claimers, random.Next(0, claimers + 1), random.Next(0, 200), random.Next(0, 9));
             foreach (ScoreFactor factor in Enum.GetValues<ScoreFactor>())
                 Assert.True(OpenScore.Of(facts.With(factor, 1), ScorePolicy.First) >= OpenScore.Of(facts, ScorePolicy.First), $"{factor} {facts}");
             Assert.InRange(OpenScore.Of(facts, ScorePolicy.First), 0, 100_000);

@@ -21,7 +21,9 @@ internal sealed class FindReceipt(Reader reader, Snapshots snapshots)
     public Task<Outcome<Receipt>> RunAsync(Caller caller, long decision, CancellationToken stop = default) =>
         reader.RunAsync<Receipt>(caller, PromotionPermissions.View, async db =>
         {
-            List<Impression> shown = await db.Impressions.IgnoreQueryFilters().Where(row => row.DecisionId == decision).OrderBy(row => row.Place)
+            // Others' rows are read to decide again; of them ranks and shares alone leave this action.
+            List<Impression> shown = await db.Impressions.IgnoreQueryFilters() // allowed: see above
+                .Where(row => row.DecisionId == decision).OrderBy(row => row.Place)
                 .ToListAsync(stop);
             if (shown is not [var first, ..]) return PromotionRefusals.ReceiptNotFound;
             Snapshot snapshot = await snapshots.OfAsync(first.Edition, stop);
@@ -44,7 +46,8 @@ internal sealed class FindReceipt(Reader reader, Snapshots snapshots)
         pick.Place == seen.Place && pick.Candidate.Placement == seen.PlacementId && pick.Candidate.Revision == seen.Revision));
 
     private static async Task<Dictionary<long, ScoreFacts>> FactsAsync(WorkbenchDb db, long run, long[] merchants, CancellationToken stop) =>
-        (await db.ShopScores.IgnoreQueryFilters().Where(row => row.Since == run && merchants.Contains(row.MerchantId)).ToListAsync(stop))
+        (await db.ShopScores.IgnoreQueryFilters() // allowed: shares without names
+            .Where(row => row.Since == run && merchants.Contains(row.MerchantId)).ToListAsync(stop))
             .ToDictionary(row => row.MerchantId, row => row.Facts);
 
     private static Receipt.Line Line(SlotDecision again, int at, long own, Dictionary<long, ScoreFacts> facts, ScorePolicy? policy)

@@ -24,7 +24,9 @@ internal sealed class ReadMissed(Reader reader, Snapshots snapshots, Clock clock
             DateOnly today = zone.Day(clock.Now);
             DateOnly on = day is { } asked && asked <= today && asked.DayNumber > today.DayNumber - ForgetImpressions.Days ? asked : today.AddDays(-1);
             DateTimeOffset from = zone.StartOf(on), until = zone.StartOf(on.AddDays(1));
-            IQueryable<Impression> rows = db.Impressions.IgnoreQueryFilters().Where(row => row.Slot == slot && row.At >= from && row.At < until);
+            // Decisions are the slot's, whoever won; only those the merchant took part in are told.
+            IQueryable<Impression> rows = db.Impressions.IgnoreQueryFilters() // allowed: see above
+                .Where(row => row.Slot == slot && row.At >= from && row.At < until);
             // One row of each decision is enough: they carry the same look.
             List<Impression> some = await rows.Where(row => row.Place == 0).OrderByDescending(row => row.At).Take(MissedSheet.Most).ToListAsync(stop);
             int places = await rows.CountAsync(stop), small = await rows.CountAsync(row => row.IsSmall, stop);

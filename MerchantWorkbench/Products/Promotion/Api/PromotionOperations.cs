@@ -51,8 +51,8 @@ internal static class PromotionOperations
         ? await call.Get<ListPlacements>().RunAsync(call.Caller, page, call.Stop) : wrong;
 
     private static async Task<Outcome<SlotCalendar>> CalendarAsync(ApiCall call) =>
-        Day(call, "from").Is(out DateOnly? from, out Refusal? wrong) || wrong is null ? await call.Get<ReadSlotCalendar>().RunAsync(call.Caller, from, call.Stop)
-            : wrong;
+        Day(call, "from").Is(out DateOnly? from, out Refusal? wrong) || wrong is null
+            ? await call.Get<ReadSlotCalendar>().RunAsync(call.Caller, from, call.Stop) : wrong;
 
     private static async Task<Outcome<MissedSheet>> MissedAsync(ApiCall call) =>
         Day(call, "day").Is(out DateOnly? day, out Refusal? wrong) || wrong is null ? await call.Get<ReadMissed>()

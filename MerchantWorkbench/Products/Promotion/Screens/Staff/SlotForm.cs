@@ -65,5 +65,6 @@ internal sealed class SlotForm
     private static int Whole(long? value) => value is >= int.MinValue and <= int.MaxValue ? (int)value : -1;
 
     private static string[] List(string? typed) =>
-        [.. (typed ?? "").Split([',', '，', '、', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()];
+        // allowed: these are signs people type between names, not words said to them
+        [.. (typed ?? "").Split([',', '\uFF0C', '\u3001', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()];
 }
