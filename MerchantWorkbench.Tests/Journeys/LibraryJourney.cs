@@ -59,6 +59,26 @@ public sealed class LibraryJourney(Browser browser, SeededApp town) : IClassFixt
     });
 
     [Fact]
+    public async Task The_library_is_looked_at_in_the_dark_and_on_a_phone()
+    {
+        await town.PictureAsync();
+        await town.LiveAsync("素材在用");
+        foreach ((string name, VisitSetup setup) in new[]
+        {
+            ("dark", new VisitSetup { Dark = true }), ("390", VisitSetup.Phone), ("390-dark", VisitSetup.Phone with { Dark = true }),
+        })
+            await browser.VisitAsync(town.App, async visit =>
+            {
+                await SeededApp.SignInAsync(visit, town.User("operator"), town.Home + "/life/library");
+                await visit.ListensAsync();
+                await Expect(visit.Page.Locator(".media-grid > li").First).ToBeVisibleAsync();
+                await visit.AxeCleanAsync();
+                await visit.PictureAsync("life-library-" + name);
+                Assert.True(await visit.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "the page scrolls sideways");
+            }, setup);
+    }
+
+    [Fact]
     public async Task A_guest_passes_a_post_on_with_script_and_without()
     {
         string post = await town.LiveAsync("值得分享的面");
