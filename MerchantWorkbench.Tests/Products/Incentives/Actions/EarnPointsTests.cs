@@ -8,6 +8,7 @@ using MerchantWorkbench.Products.Incentives.Domain;
 using MerchantWorkbench.Products.LifeAccount.Actions;
 using MerchantWorkbench.Tests.World;
 using Microsoft.EntityFrameworkCore;
+using DecideAppeal = MerchantWorkbench.Products.Incentives.Actions.DecideAppeal;
 
 namespace MerchantWorkbench.Tests.Products.Incentives.Actions;
 
