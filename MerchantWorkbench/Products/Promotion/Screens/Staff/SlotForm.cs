@@ -46,7 +46,8 @@ internal sealed class SlotForm
         NameZh ?? "", NameEn ?? "", Words.TryParse(Maturity, out Maturity maturity) ? maturity : 0,
         new CreativeFormat(Whole(TitleMost), Whole(TextMost), HasPicture, Whole(RatioWide), Whole(RatioHigh)),
         Words.TryParse(Look, out SlotLook look) ? look : 0, [.. Ways.Order()], [.. Pages.Order()], Whole(PerView), Whole(SmallShare), Whole(PerShopperDay),
-        Whole(Order)) { Cities = List(Cities), Invited = List(Invited) };
+        Whole(Order))
+    { Cities = List(Cities), Invited = List(Invited) };
 
     public static SlotForm Of(string code, SlotTerms terms)
     {
@@ -65,6 +66,5 @@ internal sealed class SlotForm
     private static int Whole(long? value) => value is >= int.MinValue and <= int.MaxValue ? (int)value : -1;
 
     private static string[] List(string? typed) =>
-        // allowed: these are signs people type between names, not words said to them
         [.. (typed ?? "").Split([',', '\uFF0C', '\u3001', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()];
 }
