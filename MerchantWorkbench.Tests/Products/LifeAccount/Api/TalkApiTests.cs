@@ -10,13 +10,13 @@ public abstract class TalkApiTests(RunningApi api)
     public async Task Slots_are_set_as_a_whole_and_read_back()
     {
         object slots = new { slots = new[] { new { weekday = 5, minute = 660 }, new { weekday = 1, minute = 1_080 } } };
-        Answer set = (await PutAsync(api.OtherKey, "api/v1/slots", slots)).Is(200);
+        Answer set = (await PutAsync(api.OtherKey, "api/v1/weekly-slots", slots)).Is(200);
         Assert.Equal([1, 5], set.Json.GetProperty("slots").EnumerateArray().Select(slot => slot.GetProperty("weekday").GetInt32()));
-        Assert.Equal(set.Body, (await api.Api.GetAsync(api.OtherKey, "api/v1/slots")).Is(200).Body);
+        Assert.Equal(set.Body, (await api.Api.GetAsync(api.OtherKey, "api/v1/weekly-slots")).Is(200).Body);
         Assert.Equal(["/slots/0/weekday field.range"],
-            (await PutAsync(api.OtherKey, "api/v1/slots", new { slots = new[] { new { weekday = 8, minute = 0 } } })).Is(400).Wrong);
-        (await api.Api.GetAsync(api.Shopper(1), "api/v1/slots")).Is(403);
-        (await PutAsync(api.OtherKey, "api/v1/slots", new { })).Is(200);
+            (await PutAsync(api.OtherKey, "api/v1/weekly-slots", new { slots = new[] { new { weekday = 8, minute = 0 } } })).Is(400).Wrong);
+        (await api.Api.GetAsync(api.Shopper(1), "api/v1/weekly-slots")).Is(403);
+        (await PutAsync(api.OtherKey, "api/v1/weekly-slots", new { })).Is(200);
     }
 
     [Fact]

@@ -7,7 +7,7 @@ namespace MerchantWorkbench.Products.LifeAccount.Api;
 /// <summary>A merchant's own answers and weekly slots, and a shopper's messages, in the JSON API.</summary>
 internal static class TalkOperations
 {
-    private const string Comment = "/api/v1/comments/{id}", Slots = "/api/v1/slots";
+    private const string Comment = "/api/v1/comments/{id}", Slots = "/api/v1/weekly-slots";
 
     public static IEnumerable<Operation> All =>
     [
@@ -15,8 +15,8 @@ internal static class TalkOperations
             .RunAsync(call.Caller, call.Id, body.Text, call.Stop), StatusCodes.Status200OK, "PUT", ahead: FindAsync),
         Operation.Post(Comment + "/take-back", "comments.take_back", LifePermissions.Converse, call => call.Get<TakeBackAnswer>()
             .RunAsync(call.Caller, call.Id, call.Stop), FindAsync),
-        Operation.Get(Slots, "slots.find", LifePermissions.View, call => call.Get<ReadSlots>().RunAsync(call.Caller, call.Stop)),
-        Operation.Post<NewSlots, SlotsSheet>(Slots, "slots.change", LifePermissions.Write, (call, body) => call.Get<ChangeSlots>()
+        Operation.Get(Slots, "weekly_slots.find", LifePermissions.View, call => call.Get<ReadSlots>().RunAsync(call.Caller, call.Stop)),
+        Operation.Post<NewSlots, SlotsSheet>(Slots, "weekly_slots.change", LifePermissions.Write, (call, body) => call.Get<ChangeSlots>()
             .RunAsync(call.Caller, body.Times, call.Stop), StatusCodes.Status200OK, "PUT"),
         Operation.Get("/api/v1/messages", "messages.list", LifePermissions.Follow, ReadAsync),
     ];
