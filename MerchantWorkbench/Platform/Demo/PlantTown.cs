@@ -63,6 +63,8 @@ internal sealed class PlantTown(
         {
             foreach (IDemo demo in demos) await demo.LiveAsync(new TownDay(town, day, today.AddDays(day), now));
             // What happened that day is told that day, as it would have been.
+            DateTimeOffset evening = zone.StartOf(today.AddDays(day + 1)).AddMinutes(-1);
+            clock.Pretend(evening < now ? evening : now);
             await tell.RunAsync(CancellationToken.None);
         }
     }

@@ -21,7 +21,7 @@ public sealed class IncentivesProduct : IProduct
     /// <inheritdoc/>
     public void Declare(ProductSheet sheet) => sheet
         .Permissions(IncentivePermissions.All)
-        .Link(Site.Merchant, "promotion/points", "star", "Nav.Points", 31, IncentivePermissions.View, Aim.Scale)
+        .Link(Site.Merchant, "promotion/points", "star", "Nav.Points", 51, IncentivePermissions.View, Aim.Scale)
         .Link(Site.Staff, "programmes", "star", "Nav.Programmes", 40, IncentivePermissions.Programmes)
         .Operations(IncentiveOperations.All)
         .Endpoints(IncentiveDownloads.Map)
