@@ -77,6 +77,10 @@ public sealed class CalendarJourney(Browser browser, SeededApp town) : IClassFix
         await Expect(thursday).ToContainTextAsync("10:30 " + Words);
         await visit.Page.ClickAsync(".toast .button");
         await Expect(tuesday).ToContainTextAsync("10:30 " + Words);
+        await entry.Locator("a").DragToAsync(thursday);
+        await Expect(thursday).ToContainTextAsync("10:30 " + Words);
+        await visit.Page.Keyboard.PressAsync("ControlOrMeta+z");
+        await Expect(tuesday).ToContainTextAsync("10:30 " + Words);
 
         await entry.Locator("button").FocusAsync();
         await visit.Page.Keyboard.PressAsync("Enter");

@@ -49,6 +49,10 @@ public sealed class PollJourney(Browser browser, SeededApp town) : IClassFixture
             await Expect(visit.Page.Locator(".phone .poll input:enabled")).ToHaveCountAsync(0);
             await visit.AxeCleanAsync();
             await visit.PictureAsync("poll-editor");
+            await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+            await visit.AxeCleanAsync();
+            await visit.PictureAsync("poll-editor-dark");
+            await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
             await visit.Page.Locator("[data-send]").PressAsync("Enter");
             await Expect(visit.Page.Locator("tbody tr").First).ToContainTextAsync(Title);
         });
