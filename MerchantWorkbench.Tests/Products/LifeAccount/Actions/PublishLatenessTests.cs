@@ -61,7 +61,6 @@ public abstract class PublishLatenessTests(RunningApi api)
         Figure.Report($"life.publish-late-p99.{api.Label}", p99, "s", floor: 2, goal: 1);
         Figure.Report($"life.publish-late-most.{api.Label}", late[^1], "s", floor: 5, goal: 2);
         Assert.True(late[0] >= 0, $"one was {-late[0]} s early");
-        Assert.InRange(p99, 0, 5);
     }
 }
 
