@@ -37,7 +37,7 @@ public sealed class PostReadsTests(SeededApp town) : IClassFixture<SeededApp>
         string[] lines = System.Text.Encoding.UTF8.GetString(await answer.Content.ReadAsByteArrayAsync()).Split("\r\n");
         Assert.StartsWith("\uFEFF\"内容\",\"状态\"", lines[0], StringComparison.Ordinal);
         string line = Assert.Single(lines, one => one.StartsWith("\"'=1+1", StringComparison.Ordinal));
-        Assert.EndsWith(",0,0,,0,0,0,0,0,0.00", line, StringComparison.Ordinal);
+        Assert.EndsWith(",0,0,,0,0,0,0,0,0.00,\"\"", line, StringComparison.Ordinal);
         Assert.Contains(post, await person.TextAsync(town.Home + "/life/figures"), StringComparison.Ordinal);
 
         JsonElement cashier = town.User("cashier");
