@@ -77,8 +77,11 @@ public sealed class FileStore(Writer writer, Reader reader, WorkbenchSettings se
     public Task<(string FullPath, string Type)?> FindAsync(string name, CancellationToken stop) => FindAsync(name, hidden: false, stop);
 
     /// <summary>The same for somebody with a right, also when nobody else is served it.</summary>
-    public async Task<(string FullPath, string Type)?> FindHiddenAsync(Caller caller, Permission permission, string name, CancellationToken stop) =>
-        await WhyNotAsync(caller, permission, stop) is null ? await FindAsync(name, hidden: true, stop) : null;
+    /// <returns>Refuses: request.forbidden without the right, request.not_found.</returns>
+    public async Task<Outcome<(string FullPath, string Type)>> FindHiddenAsync(
+        Caller caller, Permission permission, string name, CancellationToken stop) =>
+        await WhyNotAsync(caller, permission, stop) is { } no ? no
+            : await FindAsync(name, hidden: true, stop) is { } file ? file : Refusal.NotFound;
 
     private async Task<(string FullPath, string Type)?> FindAsync(string name, bool hidden, CancellationToken stop)
     {

@@ -25,8 +25,8 @@ public abstract class AppealTests(Engine engine) : LifeTest(engine)
         Ok(await World.Get<SubmitPost>().RunAsync(Noodles.Key, Id(edited.Id)));
         Ok(await World.Get<TakeDownPost>().RunAsync(Reviewer, Id(post.Id), "图片不是您拍的"));
         Assert.Null(await World.Get<FileStore>().FindAsync(picture, default));
-        Assert.NotNull(await World.Get<FileStore>().FindHiddenAsync(Lead, LifePermissions.HandleReports, picture, default));
-        Assert.Null(await World.Get<FileStore>().FindHiddenAsync(Noodles.Key, LifePermissions.HandleReports, picture, default));
+        Ok(await World.Get<FileStore>().FindHiddenAsync(Lead, LifePermissions.HandleReports, picture, default));
+        Refused("request.forbidden", await World.Get<FileStore>().FindHiddenAsync(Noodles.Key, LifePermissions.HandleReports, picture, default));
 
         AppealSheet said = Ok(await AppealAsync(post, "是我们自己拍的"));
         Assert.Equal(("是我们自己拍的", null), (said.Words, said.Verdict));

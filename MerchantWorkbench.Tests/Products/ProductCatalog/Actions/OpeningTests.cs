@@ -24,6 +24,8 @@ public abstract class OpeningTests(Engine engine) : CouponTest(engine)
         Refused("products.needed_by", await LeaveAsync("coupons"));
         Ok(await LeaveAsync("shop_page"));
         Refused("products.needed_by", await LeaveAsync("coupons"));
+        Refused("products.needed_by", await LeaveAsync("life"));
+        Ok(await LeaveAsync("promotion"));
         Ok(await LeaveAsync("life"));
         Ok(await LeaveAsync("coupons"));
         Assert.Equal(["coupons"], (await EntryAsync("shop_page")).Missing);
@@ -41,9 +43,7 @@ public abstract class OpeningTests(Engine engine) : CouponTest(engine)
     public async Task Leaving_coupons_holds_them_back_and_takes_the_right_away()
     {
         CouponSheet running = await OutAsync();
-        Ok(await LeaveAsync("shop_page"));
-        Ok(await LeaveAsync("life"));
-        Ok(await LeaveAsync("coupons"));
+        foreach (string product in new[] { "shop_page", "promotion", "life", "coupons" }) Ok(await LeaveAsync(product));
         await ActivatorUtilities.CreateInstance<TellHandlers>(World.Get<IServiceProvider>()).RunAsync(default);
         Refused("products.not_opened", await World.Get<FindCoupon>().RunAsync(Owner, Id(running.Id)));
 

@@ -15,9 +15,10 @@ internal static class HiddenFiles
     {
         CancellationToken stop = http.RequestAborted;
         if (!(await scopes.StaffAsync(http.User, stop)).Is(out StaffScope? here, out Refusal? stranger)) return MerchantDoor.Refuse(stranger);
-        if (await files.FindHiddenAsync(here.Caller, LifePermissions.HandleReports, name, stop) is not { } file) return Results.NotFound();
+        Outcome<(string FullPath, string Type)> found = await files.FindHiddenAsync(here.Caller, LifePermissions.HandleReports, name, stop);
+        if (found.Refusal is { } no) return MerchantDoor.Refuse(no);
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
-        return Results.File(file.FullPath, file.Type, enableRangeProcessing: true);
+        return Results.File(found.Value.FullPath, found.Value.Type, enableRangeProcessing: true);
     }
 }
