@@ -6,7 +6,7 @@ namespace MerchantWorkbench.Tests.Faults;
 public abstract class LifeKillTests(Engine engine)
 {
     private const int Clients = 6, Seed = 17;
-    private static readonly int Kills = LongRun.Of(6, 40);
+    private static readonly int Kills = LongRun.Of(3, 40);
 
     [Fact]
     public async Task Kills_lose_no_vote_no_comment_no_reminder_and_no_part_of_a_film()
