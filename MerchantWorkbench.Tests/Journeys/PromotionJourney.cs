@@ -35,6 +35,7 @@ public sealed class PromotionJourney(Browser browser, SeededApp town) : IClassFi
         await Expect(visit.Page.Locator(".phone")).ToContainTextAsync("日常推广");
         await visit.Page.FillAsync("#f-from", DateTime.UtcNow.AddHours(8).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         await visit.Page.FillAsync("#f-title", "一碗热汤面，从早熬到晚");
+        await visit.Page.PressAsync("#f-title", "Tab");
         await Expect(visit.Page.Locator(".phone")).ToContainTextAsync("一碗热汤面");
         await visit.AxeCleanAsync();
         await visit.PictureAsync("promotion-maker-390");
