@@ -18,7 +18,7 @@ public sealed class HomeJourney(Browser browser, HomeJourney.Town town) : IClass
         await Expect(visit.Page.Locator(Field)).ToBeFocusedAsync(Patient);
         await Expect(visit.Page.Locator(Chosen)).ToContainTextAsync("首页");
         await visit.Page.Keyboard.PressAsync("ArrowDown");
-        await Expect(visit.Page.Locator(Chosen)).ToContainTextAsync("生活号");
+        await Expect(visit.Page.Locator(Chosen)).ToContainTextAsync("公域推广");
         await Expect(visit.Page.Locator(Field)).ToHaveAttributeAsync("aria-activedescendant", "jump-1");
         await visit.AxeCleanAsync();
         await visit.Page.Keyboard.InsertTextAsync("不存在的券");
