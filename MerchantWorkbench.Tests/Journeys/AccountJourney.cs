@@ -6,9 +6,8 @@ using static Microsoft.Playwright.Assertions;
 namespace MerchantWorkbench.Tests.Journeys;
 
 /// <summary>A new platform from its first start: administrator, merchant, owner, cashier, and the cashier's last day.</summary>
-[Collection(OneBrowser.Name)]
 [Trait(Kinds.Trait, Kinds.Browser)]
-public sealed partial class AccountJourney(Browser browser, AppProcess app) : IClassFixture<AppProcess>
+public sealed partial class AccountJourney(Browser browser, AppProcess app) : IClassFixture<Browser>, IClassFixture<AppProcess>
 {
     private const string Password = "a password to remember";
 

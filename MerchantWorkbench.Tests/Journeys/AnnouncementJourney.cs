@@ -8,9 +8,8 @@ using static Microsoft.Playwright.Assertions;
 namespace MerchantWorkbench.Tests.Journeys;
 
 /// <summary>A noodle shop announces a live show from the workbench; a reviewer looks, a shopper asks to be reminded and is.</summary>
-[Collection(OneBrowser.Name)]
 [Trait(Kinds.Trait, Kinds.Browser)]
-public sealed class AnnouncementJourney(Browser browser, SeededApp town) : IClassFixture<SeededApp>
+public sealed class AnnouncementJourney(Browser browser, SeededApp town) : IClassFixture<Browser>, IClassFixture<SeededApp>
 {
     private const string Title = "今晚八点，后厨见";
 

@@ -7,9 +7,8 @@ using static Microsoft.Playwright.Assertions;
 namespace MerchantWorkbench.Tests.Journeys;
 
 /// <summary>A noodle shop writes an article block by block; a reviewer looks, a shopper reads it and claims inside.</summary>
-[Collection(OneBrowser.Name)]
 [Trait(Kinds.Trait, Kinds.Browser)]
-public sealed class ArticleJourney(Browser browser, SeededApp town) : IClassFixture<SeededApp>
+public sealed class ArticleJourney(Browser browser, SeededApp town) : IClassFixture<Browser>, IClassFixture<SeededApp>
 {
     private const string Title = "雨天，来一碗热汤面", Words = "早上六点熬的骨汤，加一勺现炒的臊子。";
 

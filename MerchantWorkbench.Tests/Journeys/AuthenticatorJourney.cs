@@ -5,9 +5,8 @@ using static Microsoft.Playwright.Assertions;
 namespace MerchantWorkbench.Tests.Journeys;
 
 /// <summary>A member of staff lets the sign-in ask for a code of the phone as well; the day the phone is lost included.</summary>
-[Collection(OneBrowser.Name)]
 [Trait(Kinds.Trait, Kinds.Browser)]
-public sealed class AuthenticatorJourney(Browser browser, SeededApp town) : IClassFixture<SeededApp>
+public sealed class AuthenticatorJourney(Browser browser, SeededApp town) : IClassFixture<Browser>, IClassFixture<SeededApp>
 {
     private const string Submit = "main form button[type=submit]";
 

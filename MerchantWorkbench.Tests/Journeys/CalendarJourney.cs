@@ -9,9 +9,8 @@ using static Microsoft.Playwright.Assertions;
 namespace MerchantWorkbench.Tests.Journeys;
 
 /// <summary>A noodle shop plans a post, moves it about on the calendar, sees it go live by itself and sends it to those who follow.</summary>
-[Collection(OneBrowser.Name)]
 [Trait(Kinds.Trait, Kinds.Browser)]
-public sealed class CalendarJourney(Browser browser, SeededApp town) : IClassFixture<SeededApp>
+public sealed class CalendarJourney(Browser browser, SeededApp town) : IClassFixture<Browser>, IClassFixture<SeededApp>
 {
     private const string Words = "下周二的酸汤面";
     private static readonly DateOnly Monday = WeekTime.Monday(Zone.Of(null).Day(DateTimeOffset.UtcNow)).AddDays(7);

@@ -7,9 +7,8 @@ using static Microsoft.Playwright.Assertions;
 namespace MerchantWorkbench.Tests.Journeys;
 
 /// <summary>An owner leaves and opens products, applies for API access, and hands a key to the till.</summary>
-[Collection(OneBrowser.Name)]
 [Trait(Kinds.Trait, Kinds.Browser)]
-public sealed class CatalogJourney(Browser browser, SeededApp town) : IClassFixture<SeededApp>
+public sealed class CatalogJourney(Browser browser, SeededApp town) : IClassFixture<Browser>, IClassFixture<SeededApp>
 {
     private static readonly VisitSetup Phone = new() { Width = 390, Height = 844, Dark = true };
 

@@ -6,9 +6,8 @@ using static Microsoft.Playwright.Assertions;
 namespace MerchantWorkbench.Tests.Journeys;
 
 /// <summary>Chinese is composed wherever people type it, also while the page draws itself anew. The designer's fields are in its own journey.</summary>
-[Collection(OneBrowser.Name)]
 [Trait(Kinds.Trait, Kinds.Browser)]
-public sealed class CompositionJourney(Browser browser, SeededApp town) : IClassFixture<SeededApp>
+public sealed class CompositionJourney(Browser browser, SeededApp town) : IClassFixture<Browser>, IClassFixture<SeededApp>
 {
     private const string Written = ChineseKeyboard.Written;
 

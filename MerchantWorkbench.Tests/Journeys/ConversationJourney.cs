@@ -5,9 +5,8 @@ using static Microsoft.Playwright.Assertions;
 namespace MerchantWorkbench.Tests.Journeys;
 
 /// <summary>A guest says something under a post without script; the shop answers from its inbox; what leads elsewhere waits.</summary>
-[Collection(OneBrowser.Name)]
 [Trait(Kinds.Trait, Kinds.Browser)]
-public sealed class ConversationJourney(Browser browser, SeededApp town) : IClassFixture<SeededApp>
+public sealed class ConversationJourney(Browser browser, SeededApp town) : IClassFixture<Browser>, IClassFixture<SeededApp>
 {
     [Fact]
     public async Task A_guest_comments_the_shop_answers_and_an_address_waits()

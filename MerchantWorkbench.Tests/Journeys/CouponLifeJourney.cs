@@ -7,9 +7,8 @@ using static Microsoft.Playwright.Assertions;
 namespace MerchantWorkbench.Tests.Journeys;
 
 /// <summary>A coupon's whole life, each step by the person whose step it is: designed, reviewed, taken, redeemed, and seen to have worked.</summary>
-[Collection(OneBrowser.Name)]
 [Trait(Kinds.Trait, Kinds.Browser)]
-public sealed partial class CouponLifeJourney(Browser browser, SeededApp town) : IClassFixture<SeededApp>
+public sealed partial class CouponLifeJourney(Browser browser, SeededApp town) : IClassFixture<Browser>, IClassFixture<SeededApp>
 {
     private string Short => town.Merchant.GetProperty("shortName").GetString()!;
 

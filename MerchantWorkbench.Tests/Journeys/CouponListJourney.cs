@@ -11,9 +11,8 @@ using static Microsoft.Playwright.Assertions;
 namespace MerchantWorkbench.Tests.Journeys;
 
 /// <summary>A manager's look at the coupons: the list, one coupon's detail, sharing it, bringing codes, taking tables home.</summary>
-[Collection(OneBrowser.Name)]
 [Trait(Kinds.Trait, Kinds.Browser)]
-public sealed partial class CouponListJourney(Browser browser, SeededApp town) : IClassFixture<SeededApp>
+public sealed partial class CouponListJourney(Browser browser, SeededApp town) : IClassFixture<Browser>, IClassFixture<SeededApp>
 {
     private const int Many = 10_000;
 

@@ -7,9 +7,8 @@ using static Microsoft.Playwright.Assertions;
 namespace MerchantWorkbench.Tests.Journeys;
 
 /// <summary>An owner designs coupons: from a recipe, from nothing, through wrong fields, a dead server and a Chinese keyboard.</summary>
-[Collection(OneBrowser.Name)]
 [Trait(Kinds.Trait, Kinds.Browser)]
-public sealed class DesignerJourney(Browser browser, DesignerJourney.Shop shop) : IClassFixture<DesignerJourney.Shop>
+public sealed class DesignerJourney(Browser browser, DesignerJourney.Shop shop) : IClassFixture<Browser>, IClassFixture<DesignerJourney.Shop>
 {
     private const string Name = ChineseKeyboard.Written;
 

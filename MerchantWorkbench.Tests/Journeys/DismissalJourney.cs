@@ -8,9 +8,8 @@ using static Microsoft.Playwright.Assertions;
 namespace MerchantWorkbench.Tests.Journeys;
 
 /// <summary>Somebody loses the place at the merchant while the page is open: nothing more is written, and the page ends by itself.</summary>
-[Collection(OneBrowser.Name)]
 [Trait(Kinds.Trait, Kinds.Browser)]
-public sealed class DismissalJourney(Browser browser, SeededApp town) : IClassFixture<SeededApp>
+public sealed class DismissalJourney(Browser browser, SeededApp town) : IClassFixture<Browser>, IClassFixture<SeededApp>
 {
     private const string Pause = ".actions .button:has-text('暂停')";
 

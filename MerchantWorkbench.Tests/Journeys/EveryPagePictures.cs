@@ -8,9 +8,8 @@ namespace MerchantWorkbench.Tests.Journeys;
 /// Pictures of every page for the eye, as artifacts/pictures/zh-1440-light/b-laowang-coupons.png: both languages, a desk and a phone, day and
 /// night; the demo town, and under "new" a merchant who has nothing yet. Run by eng/pictures.sh.
 /// </summary>
-[Collection(OneBrowser.Name)]
 [Trait(Kinds.Trait, Kinds.Pictures)]
-public sealed class EveryPagePictures(Browser browser)
+public sealed class EveryPagePictures(Browser browser) : IClassFixture<Browser>
 {
     private static readonly string[] EmptyPages = ["", "/coupons", "/keys", "/notices", "/redeem", "/catalog"];
     private static readonly ColorScheme[] Themes = [ColorScheme.Light, ColorScheme.Dark];

@@ -6,9 +6,8 @@ using static Microsoft.Playwright.Assertions;
 namespace MerchantWorkbench.Tests.Journeys;
 
 /// <summary>Fifty clicks of one button before the page can answer are one wish. What happened is counted in the database, not on the page.</summary>
-[Collection(OneBrowser.Name)]
 [Trait(Kinds.Trait, Kinds.Browser)]
-public sealed class FiftyClicksJourney(Browser browser, SeededApp town) : IClassFixture<SeededApp>
+public sealed class FiftyClicksJourney(Browser browser, SeededApp town) : IClassFixture<Browser>, IClassFixture<SeededApp>
 {
     private const string Yes = "dialog[open] .dialog-actions .button:last-child";
 

@@ -6,9 +6,8 @@ using static Microsoft.Playwright.Assertions;
 namespace MerchantWorkbench.Tests.Journeys;
 
 /// <summary>A guest reads a post to its end and takes the coupon; the merchant reads what the post brought.</summary>
-[Collection(OneBrowser.Name)]
 [Trait(Kinds.Trait, Kinds.Browser)]
-public sealed class FiguresJourney(Browser browser, SeededApp town) : IClassFixture<SeededApp>
+public sealed class FiguresJourney(Browser browser, SeededApp town) : IClassFixture<Browser>, IClassFixture<SeededApp>
 {
     [Fact]
     public async Task What_a_guest_reads_and_takes_is_told_to_the_merchant()

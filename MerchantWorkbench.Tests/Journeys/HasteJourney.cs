@@ -6,9 +6,8 @@ using static Microsoft.Playwright.Assertions;
 namespace MerchantWorkbench.Tests.Journeys;
 
 /// <summary>Somebody shares an address with a machine that tries too often: what people see is a page with a sentence, in their language.</summary>
-[Collection(OneBrowser.Name)]
 [Trait(Kinds.Trait, Kinds.Browser)]
-public sealed class HasteJourney(Browser browser, SeededApp town) : IClassFixture<SeededApp>
+public sealed class HasteJourney(Browser browser, SeededApp town) : IClassFixture<Browser>, IClassFixture<SeededApp>
 {
     [Theory]
     [InlineData("zh-CN", "操作太快了，等一分钟再试。")]

@@ -5,9 +5,8 @@ using static Microsoft.Playwright.Assertions;
 namespace MerchantWorkbench.Tests.Journeys;
 
 /// <summary>The owner of the demo's noodle shop, from the home to where the work is: by the search of the frame, by a to-do.</summary>
-[Collection(OneBrowser.Name)]
 [Trait(Kinds.Trait, Kinds.Browser)]
-public sealed class HomeJourney(Browser browser, HomeJourney.Town town) : IClassFixture<HomeJourney.Town>
+public sealed class HomeJourney(Browser browser, HomeJourney.Town town) : IClassFixture<Browser>, IClassFixture<HomeJourney.Town>
 {
     private const string Field = "dialog.jump input", Goals = "dialog.jump [role=option]", Chosen = "dialog.jump [role=option][aria-selected=true]";
 

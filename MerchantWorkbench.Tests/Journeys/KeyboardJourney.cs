@@ -7,9 +7,8 @@ using static Microsoft.Playwright.Assertions;
 namespace MerchantWorkbench.Tests.Journeys;
 
 /// <summary>Whole days without a mouse: every walk reaches its end with Tab, Enter, Space, Escape and arrows, and sees where it is.</summary>
-[Collection(OneBrowser.Name)]
 [Trait(Kinds.Trait, Kinds.Browser)]
-public sealed class KeyboardJourney(Browser browser, SeededApp town) : IClassFixture<SeededApp>
+public sealed class KeyboardJourney(Browser browser, SeededApp town) : IClassFixture<Browser>, IClassFixture<SeededApp>
 {
     private string Home => "/b/" + town.Merchant.GetProperty("shortName").GetString();
 

@@ -6,9 +6,8 @@ using static Microsoft.Playwright.Assertions;
 namespace MerchantWorkbench.Tests.Journeys;
 
 /// <summary>A merchant keeps pictures, uses one again and clears another away; guests pass a post on, and followers get what is theirs.</summary>
-[Collection(OneBrowser.Name)]
 [Trait(Kinds.Trait, Kinds.Browser)]
-public sealed class LibraryJourney(Browser browser, SeededApp town) : IClassFixture<SeededApp>
+public sealed class LibraryJourney(Browser browser, SeededApp town) : IClassFixture<Browser>, IClassFixture<SeededApp>
 {
     [Fact]
     public Task Pictures_are_put_in_the_library_one_is_picked_for_a_post_and_the_other_cleared_away() => browser.VisitAsync(town.App, async visit =>

@@ -7,9 +7,8 @@ using static Microsoft.Playwright.Assertions;
 namespace MerchantWorkbench.Tests.Journeys;
 
 /// <summary>A noodle shop posts today's dish with a coupon from a phone, a reviewer looks, a shopper follows, reads and claims there.</summary>
-[Collection(OneBrowser.Name)]
 [Trait(Kinds.Trait, Kinds.Browser)]
-public sealed class LifeJourney(Browser browser, SeededApp town) : IClassFixture<SeededApp>
+public sealed class LifeJourney(Browser browser, SeededApp town) : IClassFixture<Browser>, IClassFixture<SeededApp>
 {
     private const string Words = "今天的热汤面：骨汤熬了六小时";
 

@@ -7,9 +7,8 @@ using static Microsoft.Playwright.Assertions;
 namespace MerchantWorkbench.Tests.Journeys;
 
 /// <summary>An owner puts the shop's logo up, and hears at the field why some files are no logo.</summary>
-[Collection(OneBrowser.Name)]
 [Trait(Kinds.Trait, Kinds.Browser)]
-public sealed class LogoJourney(Browser browser, SeededApp town) : IClassFixture<SeededApp>
+public sealed class LogoJourney(Browser browser, SeededApp town) : IClassFixture<Browser>, IClassFixture<SeededApp>
 {
     private const string Chip = ".merchant-chip img";
 

@@ -6,9 +6,8 @@ namespace MerchantWorkbench.Tests.Journeys;
 /// <summary>
 /// Somebody writes scripts into every field; guests, staff and merchants open every page that shows them. Nothing runs and nothing becomes markup.
 /// </summary>
-[Collection(OneBrowser.Name)]
 [Trait(Kinds.Trait, Kinds.Browser)]
-public sealed class PayloadJourney(Browser browser, SeededApp town) : IClassFixture<SeededApp>
+public sealed class PayloadJourney(Browser browser, SeededApp town) : IClassFixture<Browser>, IClassFixture<SeededApp>
 {
     private const int Group = 10;
 

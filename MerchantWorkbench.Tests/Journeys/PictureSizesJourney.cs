@@ -6,9 +6,8 @@ using static Microsoft.Playwright.Assertions;
 namespace MerchantWorkbench.Tests.Journeys;
 
 /// <summary>Photos of a phone's size are posted; the feed on a phone loads them small, and what they cost is told.</summary>
-[Collection(OneBrowser.Name)]
 [Trait(Kinds.Trait, Kinds.Browser)]
-public sealed class PictureSizesJourney(Browser browser, SeededApp town) : IClassFixture<SeededApp>
+public sealed class PictureSizesJourney(Browser browser, SeededApp town) : IClassFixture<Browser>, IClassFixture<SeededApp>
 {
     private const string Photos = """
         async count => {

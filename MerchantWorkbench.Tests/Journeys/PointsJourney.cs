@@ -6,9 +6,8 @@ using static Microsoft.Playwright.Assertions;
 namespace MerchantWorkbench.Tests.Journeys;
 
 /// <summary>A guest uses a coupon and the merchant earns; another order is next to nothing, is held back, appealed against and granted.</summary>
-[Collection(OneBrowser.Name)]
 [Trait(Kinds.Trait, Kinds.Browser)]
-public sealed class PointsJourney(Browser browser, SeededApp town) : IClassFixture<SeededApp>
+public sealed class PointsJourney(Browser browser, SeededApp town) : IClassFixture<Browser>, IClassFixture<SeededApp>
 {
     [Fact]
     public async Task Points_come_with_their_cause_and_what_is_held_back_is_appealed_against_and_granted()

@@ -6,9 +6,8 @@ using static Microsoft.Playwright.Assertions;
 namespace MerchantWorkbench.Tests.Journeys;
 
 /// <summary>A noodle shop asks its guests and answers theirs: written by the keyboard, looked at by staff, voted in with and without script.</summary>
-[Collection(OneBrowser.Name)]
 [Trait(Kinds.Trait, Kinds.Browser)]
-public sealed class PollJourney(Browser browser, SeededApp town) : IClassFixture<SeededApp>
+public sealed class PollJourney(Browser browser, SeededApp town) : IClassFixture<Browser>, IClassFixture<SeededApp>
 {
     private const string Title = "您来定：新出的面";
 

@@ -6,9 +6,8 @@ using static Microsoft.Playwright.Assertions;
 namespace MerchantWorkbench.Tests.Journeys;
 
 /// <summary>A noodle shop books a free place, a reviewer looks, a shopper meets it on the first page and goes there, and the shop opens the receipt.</summary>
-[Collection(OneBrowser.Name)]
 [Trait(Kinds.Trait, Kinds.Browser)]
-public sealed class PromotionJourney(Browser browser, SeededApp town) : IClassFixture<SeededApp>
+public sealed class PromotionJourney(Browser browser, SeededApp town) : IClassFixture<Browser>, IClassFixture<SeededApp>
 {
     [Fact]
     public async Task A_free_place_is_booked_approved_seen_opened_and_explained()

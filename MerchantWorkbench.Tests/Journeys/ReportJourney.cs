@@ -6,9 +6,8 @@ using static Microsoft.Playwright.Assertions;
 namespace MerchantWorkbench.Tests.Journeys;
 
 /// <summary>Guests report a comment, and without script a post; a reviewer takes the one away and leaves the other; each reads the answer.</summary>
-[Collection(OneBrowser.Name)]
 [Trait(Kinds.Trait, Kinds.Browser)]
-public sealed class ReportJourney(Browser browser, SeededApp town) : IClassFixture<SeededApp>
+public sealed class ReportJourney(Browser browser, SeededApp town) : IClassFixture<Browser>, IClassFixture<SeededApp>
 {
     [Fact]
     public async Task A_guest_reports_a_comment_and_reads_what_came_of_it()

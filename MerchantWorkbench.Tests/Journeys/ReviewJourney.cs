@@ -5,9 +5,8 @@ using static Microsoft.Playwright.Assertions;
 namespace MerchantWorkbench.Tests.Journeys;
 
 /// <summary>A reviewer's morning without the mouse: claim, send back, undo, approve; and two at one desk.</summary>
-[Collection(OneBrowser.Name)]
 [Trait(Kinds.Trait, Kinds.Browser)]
-public sealed class ReviewJourney(Browser browser, SeededApp town) : IClassFixture<SeededApp>
+public sealed class ReviewJourney(Browser browser, SeededApp town) : IClassFixture<Browser>, IClassFixture<SeededApp>
 {
     private JsonElement Reviewer(int number) => town.Told.GetProperty("staff")[number];
 

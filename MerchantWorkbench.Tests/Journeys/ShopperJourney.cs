@@ -4,9 +4,8 @@ using static Microsoft.Playwright.Assertions;
 namespace MerchantWorkbench.Tests.Journeys;
 
 /// <summary>A shopper on the way to lunch, on a phone whose browser runs no script: shop, coupon, two taps, wallet.</summary>
-[Collection(OneBrowser.Name)]
 [Trait(Kinds.Trait, Kinds.Browser)]
-public sealed class ShopperJourney(Browser browser, SeededApp town) : IClassFixture<SeededApp>
+public sealed class ShopperJourney(Browser browser, SeededApp town) : IClassFixture<Browser>, IClassFixture<SeededApp>
 {
     private string Shop => town.Merchant.GetProperty("shortName").GetString()!;
 

@@ -8,10 +8,9 @@ namespace MerchantWorkbench.Tests.Journeys;
 /// <summary>
 /// The browser script comes from an older pack than the server. Here is every feature of it that the program leans on, in a real browser.
 /// </summary>
-[Collection(OneBrowser.Name)]
 [Trait(Kinds.Trait, Kinds.Browser)]
 public sealed class SmokeJourney(Browser browser, SmokeJourney.DevelopmentApp development)
-    : IClassFixture<SmokeJourney.DevelopmentApp>
+    : IClassFixture<Browser>, IClassFixture<SmokeJourney.DevelopmentApp>
 {
     private const string Address = "/gallery/smoke";
 

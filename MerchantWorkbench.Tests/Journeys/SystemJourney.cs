@@ -4,9 +4,8 @@ using static Microsoft.Playwright.Assertions;
 namespace MerchantWorkbench.Tests.Journeys;
 
 /// <summary>The administrator looks how the program is doing, and the page goes on looking.</summary>
-[Collection(OneBrowser.Name)]
 [Trait(Kinds.Trait, Kinds.Browser)]
-public sealed class SystemJourney(Browser browser)
+public sealed class SystemJourney(Browser browser) : IClassFixture<Browser>
 {
     [Fact]
     public async Task The_page_of_the_system_follows_what_happens_without_being_asked()

@@ -5,9 +5,8 @@ using static Microsoft.Playwright.Assertions;
 namespace MerchantWorkbench.Tests.Journeys;
 
 /// <summary>A cashier at noon: a good code, a misread one, a used one, one taken back. With and without script.</summary>
-[Collection(OneBrowser.Name)]
 [Trait(Kinds.Trait, Kinds.Browser)]
-public sealed class TillJourney(Browser browser, SeededApp town) : IClassFixture<SeededApp>
+public sealed class TillJourney(Browser browser, SeededApp town) : IClassFixture<Browser>, IClassFixture<SeededApp>
 {
     private string Till => $"/b/{town.Merchant.GetProperty("shortName").GetString()}/redeem";
 

@@ -5,9 +5,8 @@ using static Microsoft.Playwright.Assertions;
 namespace MerchantWorkbench.Tests.Journeys;
 
 /// <summary>A noodle shop sends a short film from a phone over a bad line; a reviewer looks, a shopper plays it.</summary>
-[Collection(OneBrowser.Name)]
 [Trait(Kinds.Trait, Kinds.Browser)]
-public sealed class VideoJourney(Browser browser, SeededApp town) : IClassFixture<SeededApp>
+public sealed class VideoJourney(Browser browser, SeededApp town) : IClassFixture<Browser>, IClassFixture<SeededApp>
 {
     private const string Words = "拉面是这样拉的", Captions = "WEBVTT\n\n00:00.500 --> 00:02.000\n先和面\n";
 
