@@ -7,7 +7,8 @@ namespace MerchantWorkbench.Tests.Faults;
 public abstract class KillTests(Engine engine)
 {
     private const int Clients = 8, Seed = 7;
-    private static readonly int Kills = LongRun.Of(10, 100), Terms = LongRun.Of(3, 20), Longest = LongRun.Of(700, 3_000);
+    private static readonly int Longest = LongRun.Of(700, 3_000);
+    private readonly int kills = LongRun.Of(engine == Engine.Sqlite ? 10 : 5, 100), terms = LongRun.Of(engine == Engine.Sqlite ? 3 : 2, 20);
 
     [Fact]
     public async Task Kills_at_random_lose_nothing_that_was_acknowledged()
@@ -19,7 +20,7 @@ public abstract class KillTests(Engine engine)
         Random random = new(Seed);
         double slowest = 0;
         int unknown = 0;
-        for (int kill = 0; kill < Kills; kill++)
+        for (int kill = 0; kill < kills; kill++)
         {
             using CancellationTokenSource dark = new();
             Task clients = traffic.RunAsync(Clients, dark.Token);
@@ -36,7 +37,7 @@ public abstract class KillTests(Engine engine)
         await app.AssertSoundAsync();
 
         Assert.Empty(traffic.Log.Refused);
-        Assert.True(acked > Kills, $"only {acked} steps were acknowledged: nothing was tried");
+        Assert.True(acked > kills, $"only {acked} steps were acknowledged: nothing was tried");
         Report("kills.acked", acked, "steps");
         Report("kills.unknown", unknown, "steps");
         Report("kills.lost", 0, "steps", 0);
@@ -51,7 +52,7 @@ public abstract class KillTests(Engine engine)
         await using AppProcess running = app;
         Random random = new(Seed);
         double slowest = 0;
-        for (int term = 0; term < Terms; term++)
+        for (int term = 0; term < terms; term++)
         {
             Traffic traffic = await Traffic.OnAsync(app, world);
             using CancellationTokenSource over = new();

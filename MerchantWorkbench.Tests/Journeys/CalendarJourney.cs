@@ -130,6 +130,9 @@ public sealed class CalendarJourney(Browser browser, SeededApp town) : IClassFix
             await ReadyAsync(visit);
             await visit.Page.ClickAsync(".page-head .button:has-text('群发')");
             await Expect(visit.Page.Locator("dialog[open]")).ToContainTextAsync("本周推送 0/3");
+            await Expect(visit.Page.Locator("dialog[open]")).ToContainTextAsync("不到 50 人");
+            await Expect(visit.Page.Locator("dialog[open] input[value=all]")).ToBeCheckedAsync();
+            await Expect(visit.Page.Locator("dialog[open] input[value=away]")).ToBeDisabledAsync();
             await visit.AxeCleanAsync();
             await visit.PictureAsync("broadcast-ask");
             await visit.Page.ClickAsync("dialog[open] .button.go");

@@ -17,7 +17,7 @@ public sealed class EveryPageJourney(Browser browser) : IClassFixture<Browser>
     [Fact]
     public async Task Every_page_is_open_to_everybody_and_fits_its_window()
     {
-        await using AppProcess app = await AppProcess.StartAsync(new() { Demo = true });
+        await using AppProcess app = await AppProcess.StartInTownAsync();
         List<string> found = [];
         int seen = 0;
         await browser.VisitAsync(app, visit => EveryPage.WalkAsync(visit, async path =>

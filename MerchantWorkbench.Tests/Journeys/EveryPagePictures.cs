@@ -19,7 +19,7 @@ public sealed class EveryPagePictures(Browser browser) : IClassFixture<Browser>
     [InlineData("en-US")]
     public async Task Of_the_demo_town(string language)
     {
-        await using AppProcess app = await AppProcess.StartAsync(new() { Demo = true, Patience = TimeSpan.FromMinutes(3) });
+        await using AppProcess app = await AppProcess.StartInTownAsync();
         await browser.VisitAsync(app, visit => EveryPage.WalkAsync(visit, path => TakeAsync(visit, language, path)), new(Language: language));
     }
 

@@ -40,7 +40,7 @@ public sealed class FiguresJourney(Browser browser, SeededApp town) : IClassFixt
     [Fact]
     public async Task The_demo_town_has_figures_that_say_something()
     {
-        await using AppProcess app = await AppProcess.StartAsync(new() { Demo = true });
+        await using AppProcess app = await AppProcess.StartInTownAsync();
         foreach (VisitSetup setup in new[] { new VisitSetup(), new VisitSetup(390, 844), new VisitSetup(1440, 900, Dark: true, Language: "en-US"),
             new VisitSetup(390, 844, Dark: true, Language: "en-US") })
             await browser.VisitAsync(app, async visit =>

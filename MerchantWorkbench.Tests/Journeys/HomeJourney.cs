@@ -101,9 +101,9 @@ public sealed class HomeJourney(Browser browser, HomeJourney.Town town) : IClass
     /// <summary>The demo town, for the class.</summary>
     public sealed class Town : IAsyncLifetime
     {
-        public AppProcess App { get; } = AppProcess.NotStarted(new() { Demo = true, Patience = TimeSpan.FromMinutes(3) });
+        public AppProcess App { get; private set; } = null!;
 
-        public Task InitializeAsync() => App.StartAgainAsync();
+        public async Task InitializeAsync() => App = await AppProcess.StartInTownAsync();
 
         public async Task DisposeAsync() => await App.DisposeAsync();
     }

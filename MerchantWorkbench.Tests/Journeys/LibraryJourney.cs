@@ -60,7 +60,6 @@ public sealed class LibraryJourney(Browser browser, SeededApp town) : IClassFixt
     [Fact]
     public async Task The_library_is_looked_at_in_the_dark_and_on_a_phone()
     {
-        await town.PictureAsync();
         await town.LiveAsync("素材在用");
         foreach ((string name, VisitSetup setup) in new[]
         {

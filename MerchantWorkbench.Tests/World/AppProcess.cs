@@ -11,8 +11,10 @@ namespace MerchantWorkbench.Tests.World;
 /// </summary>
 public sealed class AppProcess : IAsyncLifetime, IAsyncDisposable
 {
-    /// <summary>Folders in which a world was planted, by its seed; they go with the temporary files of the run.</summary>
-    private static readonly ConcurrentDictionary<long, Lazy<Task<string>>> Planted = new();
+    /// <summary>Programs that planted a world and ended, by provider and seed; their data go with the temporary files of the run.</summary>
+    private static readonly ConcurrentDictionary<(string? Provider, long Seed), Lazy<Task<AppProcess>>> Planted = new();
+
+    private static readonly Lazy<Task<AppProcess>> Town = new(PlantTownAsync);
 
     private readonly ConcurrentQueue<string> output = new();
     private readonly HttpClient probe = new() { Timeout = TimeSpan.FromSeconds(5) };
@@ -98,13 +100,32 @@ public sealed class AppProcess : IAsyncLifetime, IAsyncDisposable
         }
     }
 
+    /// <summary>A program in the demo town, which is planted once a run and copied; whoever tests the planting itself starts with <see cref="AppSetup.Demo"/>.</summary>
+    public static async Task<AppProcess> StartInTownAsync()
+    {
+        AppProcess app = new() { Setup = (await Town.Value).Setup };
+        try
+        {
+            Tool.CopyFolder((await Town.Value).DataDirectory, app.DataDirectory);
+            await app.StartAgainAsync();
+            return app;
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
+    }
+
     /// <summary>
-    /// Plants the small world in an empty database, before the first start. On SQLite it is planted once a run and its folder copied: a test that
-    /// waits for seconds for what every other has waited for learns nothing.
+    /// Plants the small world in an empty database, before the first start. It is planted once a run on each database and copied: a test that waits
+    /// for seconds for what every other has waited for learns nothing.
     /// </summary>
     public async Task<SeedFile> SeedAsync(long seed = 1)
     {
-        if (Setup.Database is null) Tool.CopyFolder(await Planted.GetOrAdd(seed, one => new(() => PlantAsync(one))).Value, DataDirectory);
+        AppProcess garden = await Planted.GetOrAdd((Setup.Database?.Provider, seed), one => new(() => PlantAsync(one.Provider, one.Seed))).Value;
+        if (Setup.Database is null || await Of(Setup.Database.Provider).FillAsync(Setup.Database, garden.Setup.Database!))
+            Tool.CopyFolder(garden.DataDirectory, DataDirectory);
         else await SeedInAsync(this, seed);
         return SeedFile.Read(WorldFile);
     }
@@ -198,12 +219,20 @@ public sealed class AppProcess : IAsyncLifetime, IAsyncDisposable
         }
     }
 
-    private static async Task<string> PlantAsync(long seed)
+    private static Engine Of(string provider) => provider == Engine.Sqlite.Provider ? Engine.Sqlite : Engine.PostgreSql;
+
+    private static async Task<AppProcess> PlantAsync(string? provider, long seed)
     {
-        AppProcess garden = new();
+        AppProcess garden = new() { Setup = new() { Database = provider is null ? null : await Of(provider).CreateAsync() } };
         await SeedInAsync(garden, seed);
-        garden.probe.Dispose();
-        return garden.DataDirectory;
+        return garden;
+    }
+
+    private static async Task<AppProcess> PlantTownAsync()
+    {
+        AppProcess garden = await StartAsync(new() { Demo = true, Patience = TimeSpan.FromMinutes(3) });
+        await garden.TermAsync();
+        return garden;
     }
 
     private static async Task SeedInAsync(AppProcess app, long seed)

@@ -24,6 +24,9 @@ public abstract class Engine
     /// <summary>A new database with everything that is in another one, to which nobody is connected now.</summary>
     public abstract Task<EngineDatabase> CopyAsync(EngineDatabase original);
 
+    /// <summary>Puts everything that is in another database into an empty one; nobody may be connected to either. False where that cannot be done.</summary>
+    public abstract Task<bool> FillAsync(EngineDatabase target, EngineDatabase original);
+
     public override string ToString() => Provider;
 
     private sealed class SqliteEngine : Engine
@@ -40,9 +43,15 @@ public abstract class Engine
         {
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
             EngineDatabase copy = await CreateAsync();
-            foreach (string file in Directory.EnumerateFiles(original.Folder, "workbench.db*"))
-                File.Copy(file, Path.Combine(copy.Folder, Path.GetFileName(file)));
+            await FillAsync(copy, original);
             return copy;
+        }
+
+        public override Task<bool> FillAsync(EngineDatabase target, EngineDatabase original)
+        {
+            foreach (string file in Directory.EnumerateFiles(original.Folder, "workbench.db*"))
+                File.Copy(file, Path.Combine(target.Folder, Path.GetFileName(file)));
+            return Task.FromResult(true);
         }
     }
 
@@ -55,5 +64,8 @@ public abstract class Engine
 
         public override async Task<EngineDatabase> CopyAsync(EngineDatabase original) =>
             new(Provider, await (await PostgresCluster.SharedAsync()).CopyDatabaseAsync(original.ConnectionString), Tool.NewFolder());
+
+        public override async Task<bool> FillAsync(EngineDatabase target, EngineDatabase original) =>
+            await (await PostgresCluster.SharedAsync()).FillAsync(target.ConnectionString, original.ConnectionString);
     }
 }

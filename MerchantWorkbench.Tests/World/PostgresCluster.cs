@@ -37,6 +37,18 @@ public sealed class PostgresCluster : IAsyncDisposable
         return CreateAsync(" TEMPLATE " + new NpgsqlConnectionStringBuilder(original).Database);
     }
 
+    /// <summary>Puts everything that is in another database into an empty one; nobody may be connected to either. False where it is another cluster's.</summary>
+    public async Task<bool> FillAsync(string target, string original)
+    {
+        NpgsqlConnectionStringBuilder empty = new(target);
+        if (empty.Port != port) return false;
+        NpgsqlConnection.ClearAllPools();
+        await using NpgsqlDataSource server = NpgsqlDataSource.Create(Address("postgres"));
+        await server.CreateCommand($"DROP DATABASE {empty.Database}").ExecuteNonQueryAsync();
+        await server.CreateCommand($"CREATE DATABASE {empty.Database} TEMPLATE {new NpgsqlConnectionStringBuilder(original).Database}").ExecuteNonQueryAsync();
+        return true;
+    }
+
     private async Task<string> CreateAsync(string template)
     {
         string name = "test" + Interlocked.Increment(ref databases).ToString(CultureInfo.InvariantCulture);

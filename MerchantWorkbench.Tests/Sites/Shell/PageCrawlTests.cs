@@ -23,6 +23,8 @@ public abstract partial class PageCrawlTests(CanaryTown town)
     /// <summary>They end the asker's own session and nothing else; asked last.</summary>
     private static readonly string[] EndsOneself = ["/account/sign-out", "/account/sign-out-everywhere"];
 
+    private static readonly string[] OfEachKind = ["nobody", "owner", "cashier", "reviewer"];
+
     private readonly ConcurrentQueue<string> wrong = new();
 
     private sealed record Heard(int Status, string Text, string Body);
@@ -35,11 +37,12 @@ public abstract partial class PageCrawlTests(CanaryTown town)
         string[] before = await town.Tables.CalmAsync(town.Other.Id);
         PageCell[] cells = [.. routes.SelectMany(route => PageCells.Of(route, town.Other, town.Other, town.Own))
             .Where(cell => !IsForEverybody(cell)).OrderBy(cell => Array.IndexOf(EndsOneself, cell.Of.Path))];
-        IReadOnlyList<Principal> everybody = await town.PrincipalsAsync();
+        // Who may do what is decided before any database is asked: on the second one somebody of each kind is enough.
+        Principal[] everybody = [.. (await town.PrincipalsAsync()).Where(one => town.Engine == Engine.Sqlite || OfEachKind.Contains(one.Name))];
         await Task.WhenAll(everybody.Select(one => TryAsync(one, cells)));
 
         string engine = town.Engine.Provider.ToLowerInvariant();
-        Figure.Report($"crawl.pages.{engine}.cells", cells.Length * everybody.Count, "cells", floor: 3_000, goal: 5_000);
+        Figure.Report($"crawl.pages.{engine}.cells", cells.Length * everybody.Length, "cells", floor: 1_500, goal: 5_000);
         Figure.Report($"crawl.pages.{engine}.leaks", wrong.Count, "cells", floor: 0, goal: 0);
         Assert.True(wrong.IsEmpty, string.Join('\n', wrong.Order().Take(Told)));
         Assert.Equal(before, await town.Tables.CalmAsync(town.Other.Id));

@@ -21,6 +21,9 @@ public static class LifeRefusals
     /// <summary>A post is sent to its followers once.</summary>
     public static Refusal AlreadySent { get; } = new("broadcasts.already_sent", RefusalKind.Conflict);
 
+    /// <summary>The group has fewer people than a group must have.</summary>
+    public static Refusal GroupTooSmall { get; } = new("broadcasts.group_too_small", RefusalKind.Conflict, Domain.GroupBounds.Least);
+
     /// <summary>Every broadcast of this week is used.</summary>
     public static Refusal QuotaUsed(Domain.BroadcastMeter meter) =>
         new("broadcasts.quota_used", RefusalKind.Conflict, meter.Quota, $"{meter.NextWeek:yyyy-MM-dd}");

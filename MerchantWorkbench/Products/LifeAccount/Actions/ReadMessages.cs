@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MerchantWorkbench.Products.LifeAccount.Actions;
 
 /// <summary>
-/// What was sent to a shopper: broadcasts of accounts the shopper followed when they were sent, the newest first. Asked when the shopper looks, so
+/// What was sent to a shopper: broadcasts of accounts the shopper followed when they were sent and to groups the shopper was in, the newest first. Asked when the shopper looks, so
 /// that sending costs one row however many follow. What is not live any more is not there. Reminders are worked out the same way: each that was asked
 /// for is there from its minute on, by the start as it is live now, so that none is sent twice or lost and a start that moves takes it along.
 /// </summary>
@@ -35,7 +35,7 @@ internal sealed class ReadMessages(Reader reader, Clock clock)
         if (shopper?.Holder is not { } holder) return new Arrived([], [], null);
         return await reader.RunAsync(async db =>
         {
-            IQueryable<Broadcast> sent = SentTo(db, holder);
+            IQueryable<Broadcast> sent = GroupMembers.SentTo(db, holder).Where(row => LivePosts.Of(db).Any(post => post.Id == row.PostId));
             bool isFirst = !Ids.TryParse(after, out long place);
             if (!isFirst) sent = sent.Where(row => row.Id < place);
             List<Broadcast> found = await sent.OrderByDescending(row => row.Id).Take(Most + 1).ToListAsync(stop);
@@ -62,16 +62,5 @@ internal sealed class ReadMessages(Reader reader, Clock clock)
         LivePost[] ordered = [.. due.OrderByDescending(post => post.Row.StartsAt)];
         IReadOnlyList<FeedItem> posts = await FeedItem.OfAsync(db, ordered, _ => false, stop);
         return [.. ordered.Zip(posts, (post, item) => new DueReminder(item, post.Row.StartsAt!.Value - ReminderPolicy.Ahead))];
-    }
-
-    private static IQueryable<Broadcast> SentTo(WorkbenchDb db, string holder)
-    {
-        IQueryable<Follow> now = db.Follows.Where(row => row.Holder == holder);
-        IQueryable<PastFollow> then = db.PastFollows.Where(row => row.Holder == holder);
-        IQueryable<Post> live = LivePosts.Of(db);
-        return db.Broadcasts.Where(sent =>
-            (now.Any(row => row.MerchantId == sent.MerchantId && row.At <= sent.At)
-                || then.Any(row => row.MerchantId == sent.MerchantId && row.From <= sent.At && sent.At < row.Until))
-            && live.Any(post => post.Id == sent.PostId));
     }
 }

@@ -30,8 +30,8 @@ internal static class LifeOperations
             .RunAsync(call.Caller, call.Id, call.Stop), FindAsync),
         Operation.Post<NewTime, PostSheet>(Post + "/schedule", "posts.schedule", LifePermissions.Write, (call, time) => call.Get<ReschedulePost>()
             .RunAsync(call.Caller, call.Id, time.PublishAt, call.Stop), StatusCodes.Status200OK, ahead: FindAsync),
-        Operation.Post(Post + "/broadcast", "posts.broadcast", LifePermissions.Write, call => call.Get<BroadcastPost>()
-            .RunAsync(call.Caller, call.Id, call.Stop), FindAsync),
+        Operation.Post<NewBroadcast, PostSheet>(Post + "/broadcast", "posts.broadcast", LifePermissions.Write, (call, body) => call.Get<BroadcastPost>()
+            .RunAsync(call.Caller, call.Id, body.Group ?? BroadcastGroup.All, call.Stop), StatusCodes.Status200OK, ahead: FindAsync),
         Operation.Get(Post + "/comments", "comments.list", LifePermissions.Look, ReadAsync),
         Operation.Post<NewComment, CommentSheet>(Post + "/comments", "comments.write", LifePermissions.Comment, (call, body) => call.Get<WriteComment>()
             .RunAsync(call.Caller, call.Id, body.Text, Ids.TryParse(body.Answers, out long answered) ? answered : null, call.Stop), ahead: FindAsync),

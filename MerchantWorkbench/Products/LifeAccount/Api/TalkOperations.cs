@@ -4,7 +4,7 @@ using MerchantWorkbench.Products.LifeAccount.Actions;
 
 namespace MerchantWorkbench.Products.LifeAccount.Api;
 
-/// <summary>A merchant's own answers and weekly slots, and a shopper's messages, in the JSON API.</summary>
+/// <summary>A merchant's own answers, weekly slots and groups of followers, and a shopper's messages, in the JSON API.</summary>
 internal static class TalkOperations
 {
     private const string Comment = "/api/v1/comments/{id}", Slots = "/api/v1/weekly-slots";
@@ -18,6 +18,8 @@ internal static class TalkOperations
         Operation.Get(Slots, "weekly_slots.find", LifePermissions.View, call => call.Get<ReadSlots>().RunAsync(call.Caller, call.Stop)),
         Operation.Post<NewSlots, SlotsSheet>(Slots, "weekly_slots.change", LifePermissions.Write, (call, body) => call.Get<ChangeSlots>()
             .RunAsync(call.Caller, body.Times, call.Stop), StatusCodes.Status200OK, "PUT"),
+        Operation.Get("/api/v1/broadcast-groups", "broadcasts.groups", LifePermissions.View, async call =>
+            (await call.Get<ListGroups>().RunAsync(call.Caller, call.Stop)).Then(groups => new Page<GroupSheet>(groups, null))),
         Operation.Get("/api/v1/messages", "messages.list", LifePermissions.Follow, ReadAsync),
     ];
 

@@ -1,8 +1,11 @@
 using MerchantWorkbench.Platform.Tenancy;
+using MerchantWorkbench.Products.LifeAccount.Domain;
 
 namespace MerchantWorkbench.Products.LifeAccount.Data;
 
-/// <summary>A live post was sent to everybody who followed at that moment. One row, however many they are: who got it is asked when they look.</summary>
+/// <summary>
+/// A live post was sent to those who followed at that moment, or to a group of them. One row, however many they are: who got it is asked when they look.
+/// </summary>
 internal sealed class Broadcast : IOwned
 {
     public long Id { get; init; }
@@ -15,4 +18,13 @@ internal sealed class Broadcast : IOwned
     public required DateOnly Week { get; init; }
 
     public required DateTimeOffset At { get; init; }
+
+    public BroadcastGroup Group { get; init; } = BroadcastGroup.All;
+
+    /// <summary>These three: the group's bounds, see <see cref="GroupBounds"/>.</summary>
+    public DateTimeOffset? FollowedFrom { get; init; }
+
+    public DateTimeOffset? UsedFrom { get; init; }
+
+    public DateTimeOffset? IdleFrom { get; init; }
 }

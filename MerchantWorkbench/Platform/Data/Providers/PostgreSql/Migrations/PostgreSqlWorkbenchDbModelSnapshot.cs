@@ -1627,6 +1627,20 @@ namespace MerchantWorkbench.Platform.Data.Providers.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<DateTime?>("FollowedFrom")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("followed_from");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("group");
+
+                    b.Property<DateTime?>("IdleFrom")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("idle_from");
+
                     b.Property<long>("MerchantId")
                         .HasColumnType("bigint")
                         .HasColumnName("merchant_id");
@@ -1634,6 +1648,10 @@ namespace MerchantWorkbench.Platform.Data.Providers.PostgreSql.Migrations
                     b.Property<long>("PostId")
                         .HasColumnType("bigint")
                         .HasColumnName("post_id");
+
+                    b.Property<DateTime?>("UsedFrom")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_from");
 
                     b.Property<DateOnly>("Week")
                         .HasColumnType("date")

@@ -1622,6 +1622,20 @@ namespace MerchantWorkbench.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("at");
 
+                    b.Property<DateTime?>("FollowedFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("followed_from");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group");
+
+                    b.Property<DateTime?>("IdleFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("idle_from");
+
                     b.Property<long>("MerchantId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("merchant_id");
@@ -1629,6 +1643,10 @@ namespace MerchantWorkbench.Platform.Data.Providers.Sqlite.Migrations
                     b.Property<long>("PostId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("post_id");
+
+                    b.Property<DateTime?>("UsedFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("used_from");
 
                     b.Property<DateOnly>("Week")
                         .HasColumnType("TEXT")

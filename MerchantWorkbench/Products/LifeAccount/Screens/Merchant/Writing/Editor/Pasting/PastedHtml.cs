@@ -20,6 +20,18 @@ internal sealed partial class PastedHtml
     /// <summary>Nesting that is followed; a page a person wrote has some dozens.</summary>
     private const int Deepest = 200;
 
+    /// <summary>
+    /// Elements that may be open at once. For each tag the parser looks through those that are open: a hundred thousand of them would keep a core busy for
+    /// more than a minute. What comes after is not read.
+    /// </summary>
+    private const int MostOpen = 500;
+
+    /// <summary>Elements that need no end: they close one another, or hold nothing.</summary>
+    private static readonly HashSet<string> WithoutEnd = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "area", "base", "br", "col", "dd", "dt", "embed", "hr", "img", "input", "li", "link", "meta", "option", "p", "source", "td", "th", "tr", "wbr",
+    };
+
     private readonly List<Block> blocks = [];
     private readonly List<TextRun> runs = [];
     private readonly List<ListItem> items = [];
@@ -36,12 +48,25 @@ internal sealed partial class PastedHtml
     public static Pasted Read(string html, int room)
     {
         var reading = new PastedHtml();
-        using IHtmlDocument page = new HtmlParser().ParseDocument(html.Length > Most ? html[..Most] : html);
+        using IHtmlDocument page = new HtmlParser().ParseDocument(Shallow(html.Length > Most ? html[..Most] : html));
         if (page.Body is { } body) reading.Inside(body, new TextRun(null), 0);
         reading.CloseBlock();
         reading.CloseList();
         if (reading.blocks.Count > room) reading.left[Leftover.Block] = reading.blocks.Count - room;
         return new Pasted([.. reading.blocks.Take(room)], reading.left);
+    }
+
+    /// <summary>As far as it is not nested too deeply.</summary>
+    private static string Shallow(string html)
+    {
+        int open = 0;
+        foreach (Match tag in Tag().Matches(html))
+        {
+            if (WithoutEnd.Contains(tag.Groups["name"].Value)) continue;
+            open = tag.Groups["end"].Length > 0 ? Math.Max(0, open - 1) : open + 1;
+            if (open > MostOpen) return html[..tag.Index];
+        }
+        return html;
     }
 
     private void Inside(INode parent, TextRun look, int depth)
@@ -216,6 +241,9 @@ internal sealed partial class PastedHtml
     private void Leave(Leftover what) => left[what] = left.GetValueOrDefault(what) + 1;
 
     /// <summary>Word wraps its source between any two Han characters; a browser shows a space there, which nobody typed.</summary>
+    [GeneratedRegex("<(?<end>/?)(?<name>[A-Za-z][A-Za-z0-9:-]*)")]
+    private static partial Regex Tag();
+
     [GeneratedRegex(@"(?<=[\u2E80-\u9FFF\uFF00-\uFFEF])\s*\n\s*(?=[\u2E80-\u9FFF\uFF00-\uFFEF])")]
     private static partial Regex WrappedHan();
 
