@@ -17,7 +17,7 @@ public abstract class DuplicateTests(RunningApi api)
     private static readonly int EachOperation = LongRun.Of(3, 9);
 
     private readonly HashSet<string> heldBack = [];
-    private string? picture, account, placed;
+    private string? picture, account, placed, open;
 
     /// <summary>Who follows or unfollows: each another one, after those of the other tests.</summary>
     private int shopper = 10;
@@ -123,6 +123,12 @@ public abstract class DuplicateTests(RunningApi api)
             $"POST {placements}/submit" => (api.Key, await PlacementAsync(), new { }),
             $"POST {placements}/recall" => (api.Key, await PlacementAsync("submit"), new { }),
             $"POST {placements}/stop" => (api.Key, await PlacementAsync(), new { }),
+            "POST /api/v1/festival-plans" => (api.Administrator, "", RunningApi.PlanBody()),
+            "POST /api/v1/festival-plans/{id}/publish" => (api.Administrator, await api.FestivalAsync(publish: false), new { version = 1 }),
+            "POST /api/v1/festival-plans/{id}/withdraw" => (api.Administrator, await api.FestivalAsync(), new { }),
+            "POST /api/v1/festivals/{id}/sign-up" =>
+                (api.Key, await api.FestivalAsync(), (object)new { revision = 0, coupons = new[] { await PublicAsync() } }),
+            "POST /api/v1/festivals/{id}/leave" => (api.Key, await SignedUpAsync(), new { }),
             "POST /api/v1/impressions" or "POST /api/v1/clicks" => (api.Shopper(2), "", new { token = await TokenAsync() }),
             $"POST {accounts}/follow" => (api.Shopper(++shopper), await AccountAsync(), new { }),
             $"POST {accounts}/unfollow" => (api.Shopper(++shopper), await FollowedAsync(), (object)new { }),
@@ -188,6 +194,15 @@ public abstract class DuplicateTests(RunningApi api)
     {
         string id = (await api.Api.PostAsync(api.Key, "api/v1/placements", RunningApi.PlacementBody("两次也只一条"))).Is(201).Text("id");
         if (step is not null) (await api.Api.PostAsync(api.Key, $"api/v1/placements/{id}/{step}")).Is(200);
+        return id;
+    }
+
+    private async Task<string> PublicAsync() => open ??= await ApprovedAsync(await api.OutAsync(api.Key, ("layers", new[] { "public" })));
+
+    private async Task<string> SignedUpAsync()
+    {
+        string id = await api.FestivalAsync();
+        (await api.Api.PostAsync(api.Key, $"api/v1/festivals/{id}/sign-up", new { revision = 0, coupons = new[] { await PublicAsync() } })).Is(200);
         return id;
     }
 

@@ -33,6 +33,9 @@ public abstract class RunningApi(Engine engine, int copies = 1) : IAsyncLifetime
     /// <summary>The other merchant's key.</summary>
     public string OtherKey => World.Merchants[1].ApiKey;
 
+    /// <summary>The key of somebody who writes plans.</summary>
+    public string Administrator => World.Staff.First(member => member.Role == "administrator").ApiKey!;
+
     public string Shop => World.Merchants[0].Shops[0].Id;
 
     public string OtherMerchantsShop => World.Merchants[1].Shops[0].Id;
@@ -85,6 +88,37 @@ public abstract class RunningApi(Engine engine, int copies = 1) : IAsyncLifetime
         (await Api.PostAsync(key, $"api/v1/placements/{id}/submit")).Is(200);
         (await Api.PostAsync(World.Reviewer, $"api/v1/reviews/{await ReviewAsync(id)}/decision", new { verdict = "approve" })).Is(200);
         return id;
+    }
+
+    /// <summary>A festival that is published, runs, and can be signed up for; its id.</summary>
+    public async Task<string> FestivalAsync(bool publish = true)
+    {
+        string id = (await Api.PostAsync(Administrator, "api/v1/festival-plans", PlanBody())).Is(201).Text("id");
+        if (publish) (await Api.PostAsync(Administrator, $"api/v1/festival-plans/{id}/publish", new { version = 1 })).Is(200);
+        return id;
+    }
+
+    /// <summary>A merchant's sign-up for a festival of its own, approved; its id.</summary>
+    public async Task<string> SignedUpAsync(int merchant, string title)
+    {
+        string key = World.Merchants[merchant].ApiKey, coupon = await OutAsync(key, ("layers", new[] { "public" }));
+        (await Api.PostAsync(World.Reviewer, $"api/v1/reviews/{await ReviewAsync(coupon)}/decision", new { verdict = "approve" })).Is(200);
+        string id = (await Api.PostAsync(key, $"api/v1/festivals/{await FestivalAsync()}/sign-up", new { revision = 0, coupons = new[] { coupon }, title }))
+            .Is(200).Text("id");
+        (await Api.PostAsync(World.Reviewer, $"api/v1/reviews/{await ReviewAsync(id)}/decision", new { verdict = "approve" })).Is(200);
+        return id;
+    }
+
+    /// <summary>Words of a festival for the days around today.</summary>
+    public static object PlanBody()
+    {
+        DateTime today = DateTime.UtcNow.AddHours(8).Date;
+        return new
+        {
+            nameZh = "双 12", nameEn = "Double 12", aboutZh = "一年一次", aboutEn = "Once a year", signUpFrom = $"{today.AddDays(-1):yyyy-MM-dd}",
+            signUpUntil = $"{today.AddDays(5):yyyy-MM-dd}", from = $"{today.AddDays(-1):yyyy-MM-dd}", until = $"{today.AddDays(7):yyyy-MM-dd}",
+            places = 50, honourDays = 3, rules = new[] { new { kind = "stock", least = 10 } },
+        };
     }
 
     /// <summary>Words of a free placement for the next days.</summary>

@@ -28,9 +28,11 @@ public abstract class CrawlTests(RunningApi api)
         string said = (await api.Api.PostAsync(api.Shopper(21), $"api/v1/posts/{post}/comments", new { text = canary })).Is(201).Text("id");
         string account = (await api.Api.GetAsync(api.OtherKey, "api/v1/posts/" + post)).Text("account");
         string placed = await api.PlacedAsync(1, canary[..10]);
-        string[] ids = [placed, coupon, draft, waiting, piece.Text("id"), used.Text("id"), review, post, writing, said, account, api.OtherMerchantsShop];
+        string signedUp = await api.SignedUpAsync(1, canary);
+        string[] ids = [signedUp, placed, coupon, draft, waiting, piece.Text("id"), used.Text("id"), review, post, writing, said, account,
+            api.OtherMerchantsShop];
         string[] own = ["coupons/" + coupon, "coupons/" + draft, "claims/" + piece.Text("id"), "posts/" + post, "posts/" + writing, "accounts/" + account,
-            "comments/" + said, "placements/" + placed, $"placements/{placed}/results"];
+            "comments/" + said, "placements/" + placed, $"placements/{placed}/results", "festivals/" + signedUp];
         string before = await SnapshotAsync(own);
         Dictionary<string, string?> principals = new()
         {

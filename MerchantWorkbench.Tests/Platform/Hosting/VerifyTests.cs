@@ -45,6 +45,10 @@ public abstract class VerifyTests(RunningApi api)
         ["inv_promotion_shown"] = "UPDATE promotion_impression SET edition = 0",
         ["inv_promotion_once"] = "UPDATE promotion_impression SET holder = holder || id",
         ["inv_promotion_event"] = "UPDATE promotion_placement SET stage = 'rejected'",
+        ["inv_festival_places"] = "UPDATE festivals_plan SET taken = taken + 1",
+        ["inv_festival_decided"] = "UPDATE festivals_sign_up SET revision = 7",
+        ["inv_festival_event"] = "UPDATE festivals_sign_up SET stage = 'rejected'",
+        ["inv_festival_open"] = "UPDATE festivals_plan SET stage = 'draft'",
         ["inv_ledger_zero"] = "UPDATE ledger_entry SET amount = amount + 1 WHERE amount > 0",
         ["inv_ledger_balance"] = "UPDATE ledger_account SET balance = balance + 1",
         ["inv_ledger_negative"] = "UPDATE ledger_account SET balance = -1 WHERE kind = 'wallet'",
@@ -74,6 +78,7 @@ public abstract class VerifyTests(RunningApi api)
         await Wait.UntilAsync(async () => (await api.Api.GetAsync(api.Key, "api/v1/points/balance")).Is(200).Json.GetProperty("points").GetInt64() > 0);
         string post = Number((await api.Api.PostAsync(api.Key, "api/v1/posts", PostingBody.Of("草稿", [await api.PictureAsync()]))).Is(201).Text("id"));
         for (int merchant = 0; merchant < 2; merchant++) await api.PlacedAsync(merchant, "看看我家");
+        await api.SignedUpAsync(0, "看看我家");
         foreach (System.Text.Json.JsonElement item in (await api.Api.GetAsync(api.Shopper(1), "api/v1/slots/recommended_card")).Is(200).Json
             .GetProperty("items").EnumerateArray())
             (await api.Api.PostAsync(api.Shopper(1), "api/v1/impressions", new { token = item.GetProperty("token").GetString() })).Is(201);

@@ -26,6 +26,7 @@ public abstract class OpeningTests(Engine engine) : CouponTest(engine)
         Refused("products.needed_by", await LeaveAsync("coupons"));
         Refused("products.needed_by", await LeaveAsync("life"));
         Ok(await LeaveAsync("promotion"));
+        Ok(await LeaveAsync("festivals"));
         Ok(await LeaveAsync("life"));
         Ok(await LeaveAsync("coupons"));
         Assert.Equal(["coupons"], (await EntryAsync("shop_page")).Missing);
@@ -43,7 +44,7 @@ public abstract class OpeningTests(Engine engine) : CouponTest(engine)
     public async Task Leaving_coupons_holds_them_back_and_takes_the_right_away()
     {
         CouponSheet running = await OutAsync();
-        foreach (string product in new[] { "shop_page", "promotion", "life", "coupons" }) Ok(await LeaveAsync(product));
+        foreach (string product in new[] { "shop_page", "promotion", "festivals", "life", "coupons" }) Ok(await LeaveAsync(product));
         await ActivatorUtilities.CreateInstance<TellHandlers>(World.Get<IServiceProvider>()).RunAsync(default);
         Refused("products.not_opened", await World.Get<FindCoupon>().RunAsync(Owner, Id(running.Id)));
 

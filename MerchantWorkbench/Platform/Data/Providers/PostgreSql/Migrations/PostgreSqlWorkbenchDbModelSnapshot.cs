@@ -1416,6 +1416,199 @@ namespace MerchantWorkbench.Platform.Data.Providers.PostgreSql.Migrations
                     b.ToTable("coupons_uploaded_code");
                 });
 
+            modelBuilder.Entity("MerchantWorkbench.Products.Festivals.Data.CalendarAddress", b =>
+                {
+                    b.Property<long>("MerchantId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("merchant_id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.HasKey("MerchantId");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.ToTable("festivals_calendar_address");
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.Festivals.Data.Plan", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<int>("Places")
+                        .HasColumnType("integer")
+                        .HasColumnName("places");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("stage");
+
+                    b.Property<int>("Taken")
+                        .HasColumnType("integer")
+                        .HasColumnName("taken");
+
+                    b.Property<string>("TermsJson")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("terms_json");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Stage", "LastDay");
+
+                    b.ToTable("festivals_plan", t =>
+                        {
+                            t.HasCheckConstraint("ck_festivals_plan_taken", "taken >= 0 AND taken <= places");
+                        });
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.Festivals.Data.PlanVersion", b =>
+                {
+                    b.Property<long>("PlanId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("by");
+
+                    b.Property<string>("TermsJson")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("terms_json");
+
+                    b.HasKey("PlanId", "Version");
+
+                    b.ToTable("festivals_plan_version");
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.Festivals.Data.SignUp", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("BodyJson")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body_json");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<DateTime?>("ClosesAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closes_at");
+
+                    b.Property<long>("MerchantId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("merchant_id");
+
+                    b.Property<long>("PlanId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("stage");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanId", "MerchantId")
+                        .IsUnique();
+
+                    b.ToTable("festivals_sign_up", t =>
+                        {
+                            t.HasCheckConstraint("ck_festivals_sign_up_closes", "(stage = 'closing') = (closes_at IS NOT NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.Festivals.Data.SignUpRevision", b =>
+                {
+                    b.Property<long>("SignUpId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sign_up_id");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("BodyJson")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body_json");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("by");
+
+                    b.Property<long>("MerchantId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("merchant_id");
+
+                    b.HasKey("SignUpId", "Revision");
+
+                    b.ToTable("festivals_sign_up_revision");
+                });
+
             modelBuilder.Entity("MerchantWorkbench.Products.Incentives.Data.Earning", b =>
                 {
                     b.Property<long>("Id")
@@ -3043,6 +3236,49 @@ namespace MerchantWorkbench.Platform.Data.Providers.PostgreSql.Migrations
                     b.HasOne("MerchantWorkbench.Products.Coupons.Data.Coupon", null)
                         .WithMany()
                         .HasForeignKey("MerchantId", "CouponId")
+                        .HasPrincipalKey("MerchantId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.Festivals.Data.CalendarAddress", b =>
+                {
+                    b.HasOne("MerchantWorkbench.Platform.Tenancy.Merchant", null)
+                        .WithMany()
+                        .HasForeignKey("MerchantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.Festivals.Data.PlanVersion", b =>
+                {
+                    b.HasOne("MerchantWorkbench.Products.Festivals.Data.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.Festivals.Data.SignUp", b =>
+                {
+                    b.HasOne("MerchantWorkbench.Platform.Tenancy.Merchant", null)
+                        .WithMany()
+                        .HasForeignKey("MerchantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MerchantWorkbench.Products.Festivals.Data.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.Festivals.Data.SignUpRevision", b =>
+                {
+                    b.HasOne("MerchantWorkbench.Products.Festivals.Data.SignUp", null)
+                        .WithMany()
+                        .HasForeignKey("MerchantId", "SignUpId")
                         .HasPrincipalKey("MerchantId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
