@@ -119,6 +119,8 @@ public abstract class PaidPlacementTests(Engine engine) : PaidTest(engine)
         PlacementSheet ended = await SheetAsync(running);
         Assert.Equal((PlacementState.Ended, 0L), (ended.State, ended.Spending!.Held));
         Assert.Equal(Purse - 1, await WalletAsync());
+        Refused("placements.wrong_state", await World.Get<EditPlacement>().RunAsync(
+            Noodles.Key, Id(running.Id), 1, Offer() with { From = Today, Until = Today.AddDays(3) }));
     }
 
     [Fact]

@@ -23,7 +23,7 @@ internal static class Spendings
         PaidTerms terms = placement.Body.Paid!;
         Spending? row = await LockedAsync(write, placement.Id);
         if (row is not null && IsOpen(row) && (row.KeptAt is not null || row.QuotedUntil > write.Now)) return row;
-        if (row is { KeptAt: not null, Spent: > 0 }) return PromotionRefusals.WrongState;
+        if (row is not null && placement.LiveRevision is not null) return PromotionRefusals.WrongState;
         var book = new LedgerBook(write);
         if (row is not null) await book.ReleaseAsync(row.HoldId);
         (int attempt, DateTimeOffset until) = ((row?.Attempt ?? 0) + 1, write.Now + Quote);
@@ -51,6 +51,7 @@ internal static class Spendings
         if (row.KeptAt is not null) return default(Done);
         if ((await new LedgerBook(write).KeepAsync(row.HoldId, until: null)).Refusal is not null) return PromotionRefusals.QuoteOver;
         row.KeptAt = write.Now;
+        await write.Db.SaveChangesAsync(write.Stop);
         return default(Done);
     }
 
@@ -60,7 +61,7 @@ internal static class Spendings
     {
         if ((terms is null) != (placement.Way == SlotWay.Daily)) return PromotionRefusals.WayFixed;
         if (terms is null || await LockedAsync(write, placement.Id) is not { } row) return null;
-        if (!IsOpen(row)) return row.Spent > 0 ? PromotionRefusals.WrongState : null;
+        if (!IsOpen(row)) return placement.LiveRevision is null ? null : PromotionRefusals.WrongState;
         if (row.KeptAt is null)
         {
             await GiveBackAsync(write, row);
