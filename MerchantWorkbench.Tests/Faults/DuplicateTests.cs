@@ -122,6 +122,10 @@ public abstract class DuplicateTests(RunningApi api)
             "POST /api/v1/placements" => (api.Key, "", RunningApi.PlacementBody("只报一次")),
             $"POST {placements}/submit" => (api.Key, await PlacementAsync(), new { }),
             $"POST {placements}/recall" => (api.Key, await PlacementAsync("submit"), new { }),
+            $"POST {placements}/reserve" => (api.Key, await BoughtAsync(), new { }),
+            $"POST {placements}/pause" => (api.Key, await RunningAsync(), new { }),
+            $"POST {placements}/resume" => (api.Key, await RunningAsync("pause"), new { }),
+            "POST /api/v1/promotion/forecast" => (api.Key, "", PaidBody("看看能展示多少")),
             $"POST {placements}/stop" => (api.Key, await PlacementAsync(), new { }),
             "POST /api/v1/festival-plans" => (api.Administrator, "", RunningApi.PlanBody()),
             "POST /api/v1/festival-plans/{id}/publish" => (api.Administrator, await api.FestivalAsync(publish: false), new { version = 1 }),
@@ -203,6 +207,29 @@ public abstract class DuplicateTests(RunningApi api)
     {
         string id = await api.FestivalAsync();
         (await api.Api.PostAsync(api.Key, $"api/v1/festivals/{id}/sign-up", new { revision = 0, coupons = new[] { await PublicAsync() } })).Is(200);
+        return id;
+    }
+
+    private static object PaidBody(string title)
+    {
+        DateTime today = DateTime.UtcNow.AddHours(8).Date;
+        return new
+        {
+            goal = "visit", kind = "shop", slots = new[] { "coupon_channel" }, title, from = $"{today:yyyy-MM-dd}", until = $"{today.AddDays(1):yyyy-MM-dd}",
+            paid = new { pay = "cash", @for = "thousand", bid = 1_000, day = 100, total = 200 },
+        };
+    }
+
+    private async Task<string> BoughtAsync()
+    {
+        (await api.Api.PostAsync(api.Key, "api/v1/points/topups", new { amountFen = 1_000 })).Is(201);
+        return (await api.Api.PostAsync(api.Key, "api/v1/placements", PaidBody("两次也只付一次"))).Is(201).Text("id");
+    }
+
+    private async Task<string> RunningAsync(string? step = null)
+    {
+        string id = await api.PlacedAsync(0, "停一下再来");
+        if (step is not null) (await api.Api.PostAsync(api.Key, $"api/v1/placements/{id}/{step}")).Is(200);
         return id;
     }
 

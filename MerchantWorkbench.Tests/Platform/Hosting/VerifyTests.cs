@@ -49,6 +49,11 @@ public abstract class VerifyTests(RunningApi api)
         ["inv_festival_decided"] = "UPDATE festivals_sign_up SET revision = 7",
         ["inv_festival_event"] = "UPDATE festivals_sign_up SET stage = 'rejected'",
         ["inv_festival_open"] = "UPDATE festivals_plan SET stage = 'draft'",
+        ["inv_promotion_spent"] = "UPDATE promotion_spending SET total = total + 1",
+        ["inv_promotion_spent_days"] = "UPDATE promotion_spending_day SET spent = spent + 1 WHERE spent > 0",
+        ["inv_promotion_charged"] = "UPDATE promotion_impression SET charged = charged + 1 WHERE charged > 0",
+        ["inv_promotion_price"] = "UPDATE promotion_impression SET price = price + 1 WHERE charged > 0",
+        ["inv_promotion_paid_live"] = "UPDATE promotion_spending SET kept_at = NULL",
         ["inv_ledger_zero"] = "UPDATE ledger_entry SET amount = amount + 1 WHERE amount > 0",
         ["inv_ledger_balance"] = "UPDATE ledger_account SET balance = balance + 1",
         ["inv_ledger_negative"] = "UPDATE ledger_account SET balance = -1 WHERE kind = 'wallet'",
@@ -79,6 +84,8 @@ public abstract class VerifyTests(RunningApi api)
         string post = Number((await api.Api.PostAsync(api.Key, "api/v1/posts", PostingBody.Of("草稿", [await api.PictureAsync()]))).Is(201).Text("id"));
         for (int merchant = 0; merchant < 2; merchant++) await api.PlacedAsync(merchant, "看看我家");
         await api.SignedUpAsync(0, "看看我家");
+        (await api.Api.PostAsync(api.Key, "api/v1/points/topups", new { amountFen = 5_000 })).Is(201);
+        await BoughtAsync();
         foreach (System.Text.Json.JsonElement item in (await api.Api.GetAsync(api.Shopper(1), "api/v1/slots/recommended_card")).Is(200).Json
             .GetProperty("items").EnumerateArray())
             (await api.Api.PostAsync(api.Shopper(1), "api/v1/impressions", new { token = item.GetProperty("token").GetString() })).Is(201);
@@ -99,6 +106,22 @@ public abstract class VerifyTests(RunningApi api)
         Figure.Report($"verify.{api.Engine.Provider.ToLowerInvariant()}.views-broken", views - unseen.Count, "views", floor: views, goal: views);
         Assert.Empty(unseen);
         Assert.Equal(0, (await api.App.RunAsync("verify")).ExitCode);
+    }
+
+    /// <summary>A bought placement of the merchant's own, where it has no free one.</summary>
+    private async Task BoughtAsync()
+    {
+        DateTime today = DateTime.UtcNow.AddHours(8).Date;
+        string id = (await api.Api.PostAsync(api.Key, "api/v1/placements", new
+        {
+            goal = "visit", kind = "shop", slots = new[] { "coupon_channel" }, title = "买来的位置", from = $"{today:yyyy-MM-dd}", until = $"{today:yyyy-MM-dd}",
+            paid = new { pay = "cash", @for = "thousand", bid = 1_000, day = 100, total = 100 },
+        })).Is(201).Text("id");
+        foreach (string step in (string[])["reserve", "submit"]) (await api.Api.PostAsync(api.Key, $"api/v1/placements/{id}/{step}")).Is(200);
+        (await api.Api.PostAsync(api.World.Reviewer, $"api/v1/reviews/{await api.ReviewAsync(id)}/decision", new { verdict = "approve" })).Is(200);
+        foreach (System.Text.Json.JsonElement item in (await api.Api.GetAsync(api.Shopper(1), "api/v1/slots/coupon_channel")).Is(200).Json
+            .GetProperty("items").EnumerateArray())
+            (await api.Api.PostAsync(api.Shopper(1), "api/v1/impressions", new { token = item.GetProperty("token").GetString() })).Is(201);
     }
 
     private static string Number(string id) =>
@@ -141,6 +164,8 @@ public abstract class VerifyTests(RunningApi api)
             : table == "life_account_post_revision" ? "post_id = spare.post_id AND {0}.revision = spare.revision"
             : table == "life_account_broadcast_week" ? "merchant_id = spare.merchant_id AND {0}.week = spare.week"
             : table == "promotion_live_span" ? "placement_id = spare.placement_id AND {0}.since = spare.since"
+            : table == "promotion_spending" ? "placement_id = spare.placement_id"
+            : table == "promotion_spending_day" ? "placement_id = spare.placement_id AND {0}.day = spare.day"
             : table == "ledger_entry" ? "posting_id = spare.posting_id AND {0}.account_id = spare.account_id"
             : table == "incentives_earning_day" ? "merchant_id = spare.merchant_id AND {0}.kind = spare.kind AND {0}.day = spare.day"
             : table == "identity_membership" ? "person_id = spare.person_id" : "id = spare.id";

@@ -19,7 +19,7 @@ internal static class HouseServices
     private static bool IsFoundByPlace(Type type) =>
         type is { IsClass: true, IsAbstract: false, IsNested: false, IsGenericType: false }
         && type.Namespace?.Split('.') is ["MerchantWorkbench", "Products", _, .. var rooms]
-        && (rooms is ["Actions"] or ["Data"] || (rooms is [] && type.GetMethod("RunAsync") is null && !type.IsAssignableTo(typeof(IProduct))))
+        && (rooms is ["Actions" or "Data", ..] || (rooms is [] && type.GetMethod("RunAsync") is null && !type.IsAssignableTo(typeof(IProduct))))
         && type.GetConstructors() is [var only] && only.GetParameters().Length > 0
         && !type.IsAssignableTo(typeof(IEquatable<>).MakeGenericType(type))
         && !type.IsAssignableTo(typeof(IGroupBook))

@@ -1,4 +1,5 @@
 using MerchantWorkbench.Platform.Products;
+using MerchantWorkbench.Products.Promotion.Actions.Paid;
 using MerchantWorkbench.Products.Promotion.Actions;
 using MerchantWorkbench.Products.Promotion.Api;
 using MerchantWorkbench.Products.Promotion.Data;
@@ -9,7 +10,7 @@ using MerchantWorkbench.Products.Promotion.Screens.Staff;
 
 namespace MerchantWorkbench.Products.Promotion;
 
-/// <summary>公域推广: slots where shoppers look, free places by merit, and a receipt for every decision.</summary>
+/// <summary>公域推广: slots where shoppers look, free places by merit, paid ones by auction, and a receipt for every decision.</summary>
 public sealed class PromotionProduct : IProduct
 {
     /// <inheritdoc/>
@@ -29,9 +30,11 @@ public sealed class PromotionProduct : IProduct
         .PagePart<PaidLink>("piece")
         .PagePart<PromoteButton>("coupon")
         .Shows(PlacementFiles.OfAsync)
+        .HoldsFor("placement", "promotion_placement")
         .On<StopPlacementsOfLeftMerchant>("merchant.closed")
         .On<StopPlacementsOfLeftMerchant>("product.left")
         .Every<KeepImpressions>(TimeSpan.FromSeconds(2))
+        .Every<EndPaidPlacements>(TimeSpan.FromSeconds(5))
         .Every<ForgetImpressions>(TimeSpan.FromHours(1))
         .Every<ScoreShops>(TimeSpan.FromMinutes(5))
         .Demo<PromotionDemo>();

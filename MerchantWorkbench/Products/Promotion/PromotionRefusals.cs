@@ -17,6 +17,24 @@ public static class PromotionRefusals
     /// <summary>Its last day passed before it was approved.</summary>
     public static Refusal IsOver { get; } = new("placements.is_over", RefusalKind.Conflict);
 
+    /// <summary>A bought placement is handed in with its money set aside.</summary>
+    public static Refusal NotReserved { get; } = new("placements.not_reserved", RefusalKind.Conflict);
+
+    /// <summary>The ten minutes of the quote have passed.</summary>
+    public static Refusal QuoteOver { get; } = new("placements.quote_over", RefusalKind.Conflict);
+
+    /// <summary>What was confirmed keeps its whole budget and its currency.</summary>
+    public static Refusal BudgetFixed { get; } = new("placements.budget_fixed", RefusalKind.Conflict);
+
+    /// <summary>A free placement stays free, a bought one bought.</summary>
+    public static Refusal WayFixed { get; } = new("placements.way_fixed", RefusalKind.Conflict);
+
+    /// <summary>What was set aside for it is given back already.</summary>
+    public static Refusal MoneyGone { get; } = new("placements.money_gone", RefusalKind.Conflict);
+
+    /// <summary>It is free: nothing is set aside for it.</summary>
+    public static Refusal IsFree { get; } = new("placements.is_free", RefusalKind.Conflict);
+
     /// <summary>No such slot.</summary>
     public static Refusal SlotNotFound { get; } = new("slots.not_found", RefusalKind.NotFound);
 

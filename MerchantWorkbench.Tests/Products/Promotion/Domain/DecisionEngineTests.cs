@@ -1,4 +1,5 @@
 using MerchantWorkbench.Products.Promotion.Domain;
+using MerchantWorkbench.Products.Promotion.Domain.Paid;
 
 namespace MerchantWorkbench.Tests.Products.Promotion.Domain;
 
@@ -54,6 +55,31 @@ public sealed class DecisionEngineTests
         }
         Assert.All(won[1..], times => Assert.InRange(times, 1_850, 2_150));
     }
+
+    [Fact]
+    public void Paid_places_stand_beside_the_free_ones_and_the_highest_bids_pay_the_best_losing_one()
+    {
+        SlotTerms terms = Terms with { PaidPlaces = 2, Reserve = 500 };
+        SlotDecision decision = Decide(terms, new(Now, 7, null, 0, []) { Resting = [7] },
+            One(1, score: 90), One(2, score: 80),
+            Bought(7, 9_000), Bought(3, 5_000, shop: 1), Bought(4, 4_000), Bought(5, 3_000, shop: 4), Bought(6, 2_000), Bought(8, 1_500), Bought(9, 1_000),
+            Bought(10, 400));
+        Assert.Equal([1L, 4L, 6L], decision.Chosen.Select(pick => pick.Candidate.Placement));
+        Assert.Equal([0, 1, 2], decision.Chosen.Select(pick => pick.Place));
+        Assert.Equal([null, 1_500L, 1_500L], decision.Chosen.Select(pick => pick.Price));
+        Assert.Equal((8L, 1_500L), (decision.Runner!.Placement, decision.PerView));
+        Assert.Equal(
+            [Reason.Shown, Reason.Outscored, Reason.Resting, Reason.SameShop, Reason.Shown, Reason.SameShop, Reason.Shown, Reason.Outbid, Reason.Outbid,
+                Reason.UnderReserve], decision.Reasons);
+        Assert.Equal(500L, Decide(terms, new(Now, 7, null, 0, []), Bought(4, 4_000)).Chosen[0].Price);
+        Assert.Empty(Decide(terms with { PaidPlaces = 0 }, new(Now, 7, null, 0, []), Bought(4, 4_000)).Chosen);
+        Assert.Single(Decide(terms, new(Now, 7, null, 59, []), One(1), Bought(4, 4_000)).Chosen);
+    }
+
+    private static Candidate Bought(long id, long bid, long? shop = null) => One(id, shop: shop) with
+    {
+        Bid = new(new(PayWith.Cash, BidFor.Thousand, bid, 1_000, 1_000), ClickRate.Prior, MerchantWorkbench.Platform.Kernel.Zone.Of(null)),
+    };
 
     private static SlotDecision Decide(SlotTerms terms, Look look, params Candidate[] candidates) => DecisionEngine.Decide(
         new Snapshot(1, new Dictionary<string, Booth> { ["card"] = new(new Slot("card", 1, terms), candidates) }), "card", look);

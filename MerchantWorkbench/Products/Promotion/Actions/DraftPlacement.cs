@@ -8,7 +8,7 @@ using MerchantWorkbench.Products.Promotion.Domain;
 
 namespace MerchantWorkbench.Products.Promotion.Actions;
 
-/// <summary>Writes a free placement down as a draft.</summary>
+/// <summary>Writes a placement down as a draft: a free one, or with an offer one for paid places.</summary>
 /// <remarks>Refuses: request.invalid with every wrong field. Tells: placement.drafted.</remarks>
 internal sealed class DraftPlacement(Writer writer, CouponShelf coupons, LifeShelf posts)
 {
@@ -17,7 +17,10 @@ internal sealed class DraftPlacement(Writer writer, CouponShelf coupons, LifeShe
         writer.RunAsync<PlacementSheet>(caller, PromotionPermissions.Write, async write =>
         {
             if (await BodyInPlace.WhatIsWrongAsync(write.Db, caller, body, coupons, posts, write.Now, stop) is { } wrong) return wrong;
-            var placement = new Placement { Id = write.NewId(), MerchantId = caller.MerchantId!.Value, CreatedAt = write.Now };
+            var placement = new Placement
+            {
+                Id = write.NewId(), MerchantId = caller.MerchantId!.Value, CreatedAt = write.Now, Way = body.By,
+            };
             placement.Say(body.Tidy(), write.Now);
             write.Db.Placements.Add(placement);
             await PlacementRevision.KeepAsync(write, placement);

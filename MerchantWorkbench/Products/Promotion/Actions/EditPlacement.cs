@@ -3,6 +3,7 @@ using MerchantWorkbench.Platform.Identity;
 using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Products.Coupons;
 using MerchantWorkbench.Products.LifeAccount;
+using MerchantWorkbench.Products.Promotion.Data.Paid;
 using MerchantWorkbench.Products.Promotion.Data;
 using MerchantWorkbench.Products.Promotion.Domain;
 
@@ -11,7 +12,8 @@ namespace MerchantWorkbench.Products.Promotion.Actions;
 /// <summary>
 /// Gives a placement new words: a new revision, a draft until it is handed in. What is approved goes on as it is. The same words change nothing.
 /// </summary>
-/// <remarks>Refuses: placements.not_found, request.invalid, placements.wrong_state, placements.changed_meanwhile. Tells: placement.edited.</remarks>
+/// <remarks>Refuses: placements.not_found, request.invalid, placements.wrong_state, placements.changed_meanwhile, placements.budget_fixed,
+/// placements.way_fixed. Tells: placement.edited.</remarks>
 internal sealed class EditPlacement(Writer writer, CouponShelf coupons, LifeShelf posts)
 {
     /// <summary>Edits.</summary>
@@ -22,6 +24,7 @@ internal sealed class EditPlacement(Writer writer, CouponShelf coupons, LifeShel
             if (await PlacementStep.LockAsync(write, id) is not { } placement) return PromotionRefusals.NotFound;
             if (placement.Life.WhyNot(PlacementMove.Edit) is { } no) return no;
             if (await BodyInPlace.WhatIsWrongAsync(write.Db, caller, body, coupons, posts, write.Now, stop) is { } wrong) return wrong;
+            if (await Spendings.WhyNotEditAsync(write, placement, body.Paid) is { } fixedNow) return fixedNow;
             if (placement.Revision != revision) return PromotionRefusals.ChangedMeanwhile;
             PlacementBody tidy = body.Tidy();
             if (tidy.Write() == placement.BodyJson) return await PlacementSheet.OfAsync(write.Db, placement, write.Now, stop);

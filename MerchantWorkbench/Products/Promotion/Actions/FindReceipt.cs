@@ -38,12 +38,21 @@ internal sealed class FindReceipt(Reader reader, Snapshots snapshots)
             SlotTerms terms = again.Booth.Slot.Terms;
             return new Receipt(
                 Ids.Text(decision), first.Slot, terms.NameZh, terms.NameEn, first.At, first.Edition, Agrees(again, shown), again.Reasons.Count, again.Eligible,
-                terms.PerView, terms.SmallShare, run?.Policy, [.. told.Select(at => Line(again, at, caller.MerchantId!.Value, facts, policy))]);
+                terms.PerView, terms.SmallShare, run?.Policy, [.. told.Select(at => Line(again, at, caller.MerchantId!.Value, facts, policy))])
+            {
+                Sold = Sale(again, shown.FirstOrDefault(row => row.MerchantId == caller.MerchantId && row.Price is not null)),
+            };
         }, stop);
+
+    private static Receipt.Sale? Sale(SlotDecision again, Impression? mine) =>
+        mine is null || again.Chosen.FirstOrDefault(pick => pick.Place == mine.Place) is not { Candidate.Bid: { } bid } pick ? null
+        : new Receipt.Sale(bid.Terms.Pay, bid.Terms.For, bid.Terms.Bid, bid.PerView, bid.Rate, again.Booth.Slot.Terms.Reserve, again.PerView,
+            pick.Price ?? 0, mine.Charged);
 
     /// <summary>Every place that was seen is the one that is chosen again.</summary>
     internal static bool Agrees(SlotDecision again, IReadOnlyList<Impression> shown) => shown.All(seen => again.Chosen.Any(pick =>
-        pick.Place == seen.Place && pick.Candidate.Placement == seen.PlacementId && pick.Candidate.Revision == seen.Revision));
+        pick.Place == seen.Place && pick.Candidate.Placement == seen.PlacementId && pick.Candidate.Revision == seen.Revision
+        && pick.Price == seen.Price));
 
     private static async Task<Dictionary<long, ScoreFacts>> FactsAsync(WorkbenchDb db, long run, long[] merchants, CancellationToken stop) =>
         (await db.ShopScores.IgnoreQueryFilters() // allowed: shares without names
@@ -57,6 +66,7 @@ internal sealed class FindReceipt(Reader reader, Snapshots snapshots)
         int rank = again.Rank(at);
         return new Receipt.Line(
             one.Merchant == own, rank == 0 ? null : rank, one.Score / 1000m, one.IsSmall, again.Reasons[at], pick?.Place + 1, pick?.IsSmallTurn == true,
+            one.Bid is not null,
             policy is null || !facts.TryGetValue(one.Merchant, out ScoreFacts? known) ? new Dictionary<string, decimal>()
                 : Enum.GetValues<ScoreFactor>().ToDictionary(Words.Name, factor => decimal.Round(OpenScore.Share(factor, known, policy), 3)));
     }

@@ -20,6 +20,9 @@ internal sealed class ForgetImpressions(Reader reader, Writer writer, Clock cloc
         if (!await reader.RunAsync(db => db.Impressions.AnyAsync(row => row.At < end, stop), stop)) return;
         await writer.RunAsync<Done>(Caller.System, async write =>
         {
+            DateOnly day = DateOnly.FromDateTime(end.UtcDateTime).AddDays(1);
+            await write.Db.SpendingDays.Where(row => row.Day <= day && !row.IsOld)
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.IsOld, true), stop);
             await write.Db.Impressions.Where(row => row.At < end).ExecuteDeleteAsync(stop);
             return default(Done);
         }, stop);

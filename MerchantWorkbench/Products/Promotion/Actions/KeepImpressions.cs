@@ -16,15 +16,19 @@ internal sealed class KeepImpressions(HeardImpressions heard, Writer writer) : I
     {
         while (heard.Take(Batch) is { Count: > 0 } some)
         {
-            // What throws is given up: impressions that cannot be written must not stand before those that can.
-            Outcome<Done> kept = await writer.RunAsync<Done>(Caller.System, async write =>
-            {
-                await ImpressionRows.KeepAsync(write, some);
-                return default(Done);
-            }, stop);
-            if (kept.Refusal is null) continue;
-            heard.Hear(some);
+            // Bought ones merchant by merchant: a transaction that captures for one never waits for another's account.
+            Queue<Impression[]> parts = new(some.GroupBy(one => one.Price is null ? 0 : one.MerchantId).Select(part => part.ToArray()));
+            while (parts.TryPeek(out Impression[]? part) && await KeepAsync(part, stop)) parts.Dequeue();
+            if (parts.Count == 0) continue;
+            foreach (Impression[] left in parts) heard.Hear(left);
             return;
         }
     }
+
+    /// <summary>False when the writer has no room. What throws is given up: impressions that cannot be written must not stand before those that can.</summary>
+    private async Task<bool> KeepAsync(Impression[] some, CancellationToken stop) => (await writer.RunAsync<Done>(Caller.System, async write =>
+    {
+        await ImpressionRows.KeepAsync(write, some);
+        return default(Done);
+    }, stop)).Refusal is null;
 }

@@ -1,6 +1,7 @@
 using MerchantWorkbench.Platform.Data;
 using MerchantWorkbench.Platform.Identity;
 using MerchantWorkbench.Platform.Kernel;
+using MerchantWorkbench.Products.Promotion.Data.Paid;
 using MerchantWorkbench.Products.Promotion.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,8 +22,9 @@ internal sealed class OpenImpression(Writer writer, Seals seals)
             if (Token.Read(seals, token, caller, write.Now) is not { } seen) return PromotionRefusals.TokenNotFound;
             if (await Face.ReadAsync(write.Db, seen.PlacementId, seen.Revision, stop) is not { } face) return PromotionRefusals.TokenNotFound;
             await ImpressionRows.KeepAsync(write, [seen]);
-            await write.Db.Impressions.Where(row => row.Id == seen.Id && row.ClickedAt == null)
+            int clicked = await write.Db.Impressions.Where(row => row.Id == seen.Id && row.ClickedAt == null)
                 .ExecuteUpdateAsync(set => set.SetProperty(row => row.ClickedAt, write.Now), stop);
+            if (clicked == 1) await Charges.ForClickAsync(write, seen);
             return new Opened(Ids.Text(seen.Id), face.Href);
         }, stop);
 }

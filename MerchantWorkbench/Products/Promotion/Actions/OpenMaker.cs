@@ -1,7 +1,8 @@
 using MerchantWorkbench.Platform.Data;
+using MerchantWorkbench.Platform.Files;
 using MerchantWorkbench.Platform.Identity;
 using MerchantWorkbench.Platform.Kernel;
-using MerchantWorkbench.Platform.Files;
+using MerchantWorkbench.Platform.Ledger;
 using MerchantWorkbench.Platform.Tenancy;
 using MerchantWorkbench.Products.Coupons;
 using MerchantWorkbench.Products.LifeAccount;
@@ -23,7 +24,11 @@ internal sealed class OpenMaker(Reader reader, CouponShelf coupons, LifeShelf po
     /// <summary>The desk.</summary>
     /// <param name="Slots">Those open to the merchant's free placements.</param>
     /// <param name="Hidden">Coupons that are open and not of the public layer: they cannot be promoted.</param>
-    public sealed record Desk(IReadOnlyList<Thing> Things, IReadOnlyList<Slot> Slots, DateOnly Today, int Hidden);
+    /// <param name="Sold">Those that sell places to the merchant.</param>
+    /// <param name="CashFen">What the wallet has in cash.</param>
+    /// <param name="Points">What it has in points.</param>
+    public sealed record Desk(
+        IReadOnlyList<Thing> Things, IReadOnlyList<Slot> Slots, DateOnly Today, int Hidden, IReadOnlyList<Slot> Sold, long CashFen, long Points);
 
     /// <summary>Opens.</summary>
     public Task<Outcome<Desk>> RunAsync(Caller caller, CancellationToken stop = default) =>
@@ -42,10 +47,15 @@ internal sealed class OpenMaker(Reader reader, CouponShelf coupons, LifeShelf po
             long[] files = [.. things.Select(one => Ids.Parse(one.Picture))];
             Dictionary<long, string> paths = await db.Files.Pictures().Where(file => files.Contains(file.Id))
                 .ToDictionaryAsync(file => file.Id, file => file.Path, stop);
+            IReadOnlyList<Slot> slots = await Slots.InOrderAsync(db, stop);
+            Dictionary<Currency, long> wallet = await db.LedgerAccounts.Where(row => row.MerchantId == merchant.Id && row.Kind == AccountKind.Wallet)
+                .ToDictionaryAsync(row => row.Currency, row => row.Balance, stop);
             return new Desk(
                 [.. things.Select(one => paths.GetValueOrDefault(Ids.Parse(one.Picture)) is { } path
                     ? one with { PictureAddress = FileStore.Address(path) } : one with { Picture = null })],
-                [.. (await Slots.InOrderAsync(db, stop)).Where(slot => slot.Terms.WhyNot(SlotWay.Daily, merchant.ShortName) is null)],
-                zone.Day(clock.Now), open.Count(one => !one.IsPublic));
+                Open(SlotWay.Daily), zone.Day(clock.Now), open.Count(one => !one.IsPublic), Open(SlotWay.Commercial),
+                wallet.GetValueOrDefault(Currency.Cash), wallet.GetValueOrDefault(Currency.Points));
+
+            Slot[] Open(SlotWay way) => [.. slots.Where(slot => slot.Terms.WhyNot(way, merchant.ShortName) is null)];
         }, stop);
 }

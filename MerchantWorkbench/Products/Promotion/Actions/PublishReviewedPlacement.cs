@@ -1,6 +1,7 @@
 using MerchantWorkbench.Platform.Data;
 using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Platform.Reviews;
+using MerchantWorkbench.Products.Promotion.Data.Paid;
 using MerchantWorkbench.Products.Promotion.Data;
 using MerchantWorkbench.Products.Promotion.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -27,7 +28,9 @@ internal sealed class PublishReviewedPlacement : IReviewSubject
     {
         Placement placement = await write.Db.Placements.SingleAsync(row => row.Id == review.SubjectId, write.Stop);
         Zone zone = await PlacementStep.ZoneAsync(write.Db, placement.MerchantId, write.Stop);
-        return placement.Body.Until < zone.Day(write.Now) ? PromotionRefusals.IsOver : null;
+        return placement.Body.Until < zone.Day(write.Now) ? PromotionRefusals.IsOver
+            : placement.Way == SlotWay.Commercial && !await Spendings.IsKeptAsync(write, placement.Id) ? PromotionRefusals.MoneyGone
+            : null;
     }
 
     /// <summary>A sent-back placement is edited and handed in again; there is no appeal against the verdict.</summary>

@@ -28,8 +28,9 @@ internal sealed class ReadMissed(Reader reader, Snapshots snapshots, Clock clock
             IQueryable<Impression> rows = db.Impressions.IgnoreQueryFilters() // allowed: see above
                 .Where(row => row.Slot == slot && row.At >= from && row.At < until);
             // One row of each decision is enough: they carry the same look.
-            List<Impression> some = await rows.Where(row => row.Place == 0).OrderByDescending(row => row.At).Take(MissedSheet.Most).ToListAsync(stop);
-            int places = await rows.CountAsync(stop), small = await rows.CountAsync(row => row.IsSmall, stop);
+            List<Impression> some = await rows.Where(row => !rows.Any(other => other.DecisionId == row.DecisionId && other.Place < row.Place))
+                .OrderByDescending(row => row.At).Take(MissedSheet.Most).ToListAsync(stop);
+            int places = await rows.CountAsync(row => row.Price == null, stop), small = await rows.CountAsync(row => row.Price == null && row.IsSmall, stop);
             List<MissedSheet.Line> lines = [];
             foreach (Impression one in some)
                 if (Line(DecisionEngine.Decide(await snapshots.OfAsync(one.Edition, stop), slot, one.Look), one, own) is { } line) lines.Add(line);

@@ -19,7 +19,7 @@ internal sealed class ReadShares(Reader reader, Changes changes, Clock clock)
     private async Task<SharesSheet?> ReadAsync(WorkbenchDb db, CancellationToken stop)
     {
         DateTimeOffset since = clock.Now.AddDays(-Days);
-        var counts = await db.Impressions.Where(row => row.At >= since).GroupBy(row => row.Slot).Select(slot => new
+        var counts = await db.Impressions.Where(row => row.At >= since && row.Price == null).GroupBy(row => row.Slot).Select(slot => new
         {
             slot.Key, People = slot.Select(row => row.Holder).Distinct().Count(), Places = slot.Count(), Small = slot.Sum(row => row.IsSmall ? 1 : 0),
         }).ToDictionaryAsync(slot => slot.Key, stop);

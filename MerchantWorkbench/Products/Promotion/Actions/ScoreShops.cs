@@ -4,7 +4,9 @@ using MerchantWorkbench.Platform.Jobs;
 using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Products.Coupons;
 using MerchantWorkbench.Products.LifeAccount;
+using MerchantWorkbench.Products.Promotion.Data.Paid;
 using MerchantWorkbench.Products.Promotion.Data;
+using MerchantWorkbench.Products.Promotion.Domain.Paid;
 using MerchantWorkbench.Products.Promotion.Domain;
 using Microsoft.EntityFrameworkCore;
 
@@ -44,8 +46,23 @@ internal sealed class ScoreShops(Reader reader, Writer writer, CouponPeople peop
                 Redeemers = shop.Value.Redeemers, Followers = shop.Value.Followers, PostDays = shop.Value.PostDays, Score = OpenScore.Of(shop.Value, rule),
                 IsSmall = shop.Value.People <= small,
             }));
+            write.Db.PlacementRates.AddRange(await RatesAsync(write.Db, edition, now.AddDays(-ScorePolicy.Days), stop));
             return default(Done);
         }, stop);
+    }
+
+    /// <summary>How often the bought placements that take part were opened.</summary>
+    private static async Task<IEnumerable<PlacementRate>> RatesAsync(WorkbenchDb db, long edition, DateTimeOffset since, CancellationToken stop)
+    {
+        IQueryable<long> live = db.LiveSpans.Where(span => span.Until == null && span.Rate != null).Select(span => span.PlacementId);
+        var counts = await db.Impressions.Where(seen => seen.At >= since && seen.Price != null && live.Contains(seen.PlacementId))
+            .GroupBy(seen => new { seen.PlacementId, seen.MerchantId })
+            .Select(one => new { one.Key, Views = one.Count(), Clicks = one.Sum(seen => seen.ClickedAt == null ? 0 : 1) }).ToListAsync(stop);
+        return counts.Select(one => new PlacementRate
+        {
+            PlacementId = one.Key.PlacementId, Since = edition, MerchantId = one.Key.MerchantId, Views = one.Views, Clicks = one.Clicks,
+            Rate = ClickRate.Of(one.Views, one.Clicks),
+        });
     }
 
     private static ScoreFacts Facts(CouponPeople.Count? came, LifePeople.Count? follow) => new(

@@ -3,6 +3,7 @@ using MerchantWorkbench.Platform.Identity;
 using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Products.Coupons;
 using MerchantWorkbench.Products.LifeAccount;
+using MerchantWorkbench.Products.Promotion.Data.Paid;
 using MerchantWorkbench.Products.Promotion.Data;
 using MerchantWorkbench.Products.Promotion.Domain;
 
@@ -14,13 +15,16 @@ namespace MerchantWorkbench.Products.Promotion.Actions;
 /// </summary>
 /// <remarks>Refuses: request.forbidden for anybody but shoppers, slots.not_found.</remarks>
 internal sealed class ServeSlots(
-    Reader reader, Snapshots snapshots, HeardImpressions heard, Changes changes, CouponShelf coupons, LifeShelf posts, Seals seals, Clock clock)
+    Reader reader, Snapshots snapshots, HeardImpressions heard, Purses purses, Changes changes, CouponShelf coupons, LifeShelf posts, Seals seals,
+    Clock clock)
 {
     /// <summary>What the tokens are sealed for.</summary>
     public const string Seal = "promotion impression";
 
-    /// <summary>Things that are gone until it gives up: then nothing is shown.</summary>
-    private const int MostGone = 20;
+    /// <summary>
+    /// Things that are gone until it gives up: then nothing is shown. Bids above the price that rest until no paid place is sold in this look.
+    /// </summary>
+    private const int MostGone = 20, MostResting = 40;
 
     private readonly Remembered<(long Placement, int Revision), Face> faces = new(changes) { Room = 20_000 };
 
@@ -63,6 +67,7 @@ internal sealed class ServeSlots(
 
     private async Task<(Look Look, IReadOnlyList<(Pick, Face)> Winners)> ChooseAsync(Snapshot snapshot, string slot, Look look, CancellationToken stop)
     {
+        look = look with { Resting = await purses.RestingAsync(snapshot.Booths[slot], look.At, stop) };
         while (look.Gone.Count < MostGone)
         {
             SlotDecision decision = DecisionEngine.Decide(snapshot, slot, look);
@@ -73,10 +78,22 @@ internal sealed class ServeSlots(
                 if (await OpenAsync(pick.Candidate, stop) is { } face) winners.Add((pick, face));
                 else gone.Add(pick.Candidate.Placement);
             }
-            if (gone.Count == 0) return (look, winners);
+            // Who makes the price must be one who could have been shown.
+            if (decision.Runner is { } runner && await OpenAsync(runner, stop) is null) gone.Add(runner.Placement);
+            if (gone.Count == 0) return Kept(decision, look, winners);
             look = look with { Gone = [.. look.Gone, .. gone] };
         }
         return (look, []);
+    }
+
+    /// <summary>The look as it is kept with the impressions: of the bids that rest those alone that would have changed something.</summary>
+    private static (Look, IReadOnlyList<(Pick, Face)>) Kept(SlotDecision decision, Look look, IReadOnlyList<(Pick Pick, Face)> winners)
+    {
+        long[] resting = look.Resting.Count == 0 ? [] : [.. decision.Booth.Candidates
+            .Where(one => one.Bid?.PerView >= Math.Max(decision.PerView, decision.Booth.Slot.Terms.Reserve) && look.Resting.Contains(one.Placement))
+            .Select(one => one.Placement)];
+        return resting.Length <= MostResting ? (look with { Resting = resting }, winners)
+            : (look with { Resting = [] }, [.. winners.Where(one => one.Pick.Price is null)]);
     }
 
     /// <summary>How it looks; null when what it leads to cannot be opened now.</summary>
@@ -91,11 +108,11 @@ internal sealed class ServeSlots(
     {
         Id = Ids.New(look.At), MerchantId = pick.Candidate.Merchant, PlacementId = pick.Candidate.Placement, Revision = pick.Candidate.Revision,
         DecisionId = decision, Slot = slot, Place = pick.Place, Holder = holder, Day = day, At = look.At, Edition = edition, Seed = look.Seed,
-        City = look.City, SeenToday = look.SeenToday, Gone = look.Gone.Count == 0 ? null : string.Join(' ', look.Gone.Select(Ids.Text)),
-        IsSmall = pick.Candidate.IsSmall,
+        City = look.City, SeenToday = look.SeenToday, Gone = Impression.Text(look.Gone), IsSmall = pick.Candidate.IsSmall,
+        Resting = Impression.Text(look.Resting), Price = pick.Price, PaidFor = pick.Price is null ? null : pick.Candidate.Bid!.Terms.For,
     };
 
     private ServedItem Draw(Impression one, Face face, SlotTerms terms) => new(
         seals.Close(Seal, one.Write()), face.Said.Title!, terms.Format.TextMost > 0 ? face.Said.Text : null, terms.Format.HasPicture ? face.Picture : null,
-        face.Shop, face.Logo, face.Colour, face.Said.Kind, face.Href);
+        face.Shop, face.Logo, face.Colour, face.Said.Kind, face.Href) { IsAd = one.Price is not null };
 }

@@ -8,4 +8,8 @@ namespace MerchantWorkbench.Products.Promotion.Actions;
 /// <param name="Kind">What it leads to.</param>
 /// <param name="Href">The shopper's page of it.</param>
 public sealed record ServedItem(
-    string Token, string Title, string? Text, string? Picture, string Shop, string? Logo, int Colour, Domain.ThingKind Kind, string Href);
+    string Token, string Title, string? Text, string? Picture, string Shop, string? Logo, int Colour, Domain.ThingKind Kind, string Href)
+{
+    /// <summary>Its place was paid for, and is marked so.</summary>
+    public bool IsAd { get; init; }
+}

@@ -1,6 +1,7 @@
 using System.Globalization;
 using MerchantWorkbench.Platform.Api;
 using MerchantWorkbench.Platform.Kernel;
+using MerchantWorkbench.Products.Promotion.Actions.Paid;
 using MerchantWorkbench.Products.Promotion.Actions;
 using MerchantWorkbench.Products.Promotion.Domain;
 
@@ -25,6 +26,14 @@ internal static class PromotionOperations
             .RunAsync(call.Caller, call.Id, call.Stop), FindAsync),
         Operation.Post(Placement + "/stop", "placements.stop", PromotionPermissions.Write, call => call.Get<StopPlacement>()
             .RunAsync(call.Caller, call.Id, call.Stop), FindAsync),
+        Operation.Post(Placement + "/reserve", "placements.reserve", PromotionPermissions.Write, call => call.Get<ReservePlacement>()
+            .RunAsync(call.Caller, call.Id, call.Stop), FindAsync),
+        Operation.Post(Placement + "/pause", "placements.pause", PromotionPermissions.Write, call => call.Get<PausePlacement>()
+            .RunAsync(call.Caller, call.Id, call.Stop), FindAsync),
+        Operation.Post(Placement + "/resume", "placements.resume", PromotionPermissions.Write, call => call.Get<ResumePlacement>()
+            .RunAsync(call.Caller, call.Id, call.Stop), FindAsync),
+        Operation.Post<PlacementBody, ReadForecast.Sheet>("/api/v1/promotion/forecast", "promotion.forecast", PromotionPermissions.View,
+            (call, body) => call.Get<ReadForecast>().RunAsync(call.Caller, body, call.Stop), StatusCodes.Status200OK),
         Operation.Get(Placement + "/results", "placements.results", PromotionPermissions.View, call => call.Get<ReadResults>()
             .RunAsync(call.Caller, call.Id, call.Stop)),
         Operation.Get("/api/v1/promotion/calendar", "promotion.calendar", PromotionPermissions.View, CalendarAsync),

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using MerchantWorkbench.Platform.Kernel;
+using MerchantWorkbench.Products.Promotion.Domain.Paid;
 
 namespace MerchantWorkbench.Products.Promotion.Data;
 
@@ -13,13 +14,21 @@ internal sealed class HeardImpressions(Clock clock)
     public const int Room = 20_000;
 
     private readonly ConcurrentQueue<Impression> waiting = new();
+    private readonly ConcurrentDictionary<long, long> owed = new();
 
     /// <summary>Notes some.</summary>
     public void Hear(IEnumerable<Impression> some)
     {
         foreach (Impression one in some)
-            if (waiting.Count < Room) waiting.Enqueue(one);
+        {
+            if (waiting.Count >= Room) continue;
+            waiting.Enqueue(one);
+            Owe(one, 1);
+        }
     }
+
+    /// <summary>What waiting views of a placement will cost, in thousandths.</summary>
+    public long Owed(long placement) => owed.GetValueOrDefault(placement);
 
     /// <summary>What waits of one shopper in one slot today.</summary>
     public int Count(string holder, string slot) =>
@@ -29,7 +38,16 @@ internal sealed class HeardImpressions(Clock clock)
     public IReadOnlyList<Impression> Take(int most)
     {
         List<Impression> some = [];
-        while (some.Count < most && waiting.TryDequeue(out Impression? one)) some.Add(one);
+        while (some.Count < most && waiting.TryDequeue(out Impression? one))
+        {
+            some.Add(one);
+            Owe(one, -1);
+        }
         return some;
+    }
+
+    private void Owe(Impression one, int sign)
+    {
+        if (one is { PaidFor: BidFor.Thousand, Price: { } price }) owed.AddOrUpdate(one.PlacementId, sign * price, (_, sum) => sum + (sign * price));
     }
 }

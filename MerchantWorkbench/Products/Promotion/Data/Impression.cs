@@ -2,6 +2,7 @@ using System.Globalization;
 using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Platform.Tenancy;
 using MerchantWorkbench.Products.Promotion.Domain;
+using MerchantWorkbench.Products.Promotion.Domain.Paid;
 
 namespace MerchantWorkbench.Products.Promotion.Data;
 
@@ -50,29 +51,53 @@ internal sealed class Impression : IOwned
     /// <summary>The shop was of the smaller half.</summary>
     public required bool IsSmall { get; init; }
 
+    /// <summary>Bought placements whose money rested, as in <see cref="Look.Resting"/>; null for none.</summary>
+    public string? Resting { get; init; }
+
+    /// <summary>What this view, or its click, costs in thousandths of a fen or point; null in a free place.</summary>
+    public long? Price { get; init; }
+
+    /// <summary>What the price is for; null in a free place.</summary>
+    public BidFor? PaidFor { get; init; }
+
+    /// <summary>What was charged of it, in thousandths: the price, or 0 where nobody clicked or the budget was spent. Charged once.</summary>
+    public long Charged { get; set; }
+
+    /// <summary>The day it was charged to, by the merchant's calendar; null while nothing was.</summary>
+    public DateOnly? ChargedDay { get; set; }
+
     /// <summary>When it was opened; null when it was not.</summary>
     public DateTimeOffset? ClickedAt { get; set; }
 
-    public Look Look => new(At, Seed, City, SeenToday, Gone is null ? [] : [.. Gone.Split(' ').Select(Ids.Parse)]);
+    public Look Look => new(At, Seed, City, SeenToday, List(Gone)) { Resting = List(Resting) };
+
+    /// <summary>Ids as they are kept; null for none.</summary>
+    public static string? Text(IReadOnlyCollection<long> ids) => ids.Count == 0 ? null : string.Join(' ', ids.Select(Ids.Text));
 
     /// <summary>Everything but what becomes of it, for a token.</summary>
     public string Write() => string.Join('|', Ids.Text(Id), Ids.Text(MerchantId), Ids.Text(PlacementId), Number(Revision), Ids.Text(DecisionId), Slot,
         Number(Place), Number(At.UtcTicks), Number(Edition), Number(Seed), City, Number(SeenToday), Gone, IsSmall ? "1" : "0",
-        Day.ToString("yyyyMMdd", CultureInfo.InvariantCulture), Holder);
+        Day.ToString("yyyyMMdd", CultureInfo.InvariantCulture), Resting, Price is { } price ? Number(price) : null,
+        PaidFor is { } paid ? Words.Name(paid) : null, Holder);
 
-    /// <summary>As it was written.</summary>
-    public static Impression Read(string text)
+    /// <summary>As it was written; null for a token of an earlier build.</summary>
+    public static Impression? Read(string text)
     {
-        string[] parts = text.Split('|', 16);
-        return new Impression
+        string[] parts = text.Split('|', 19);
+        return parts.Length < 19 ? null : new Impression
         {
             Id = Ids.Parse(parts[0]), MerchantId = Ids.Parse(parts[1]), PlacementId = Ids.Parse(parts[2]), Revision = (int)Number(parts[3]),
             DecisionId = Ids.Parse(parts[4]), Slot = parts[5], Place = (int)Number(parts[6]), At = new DateTimeOffset(Number(parts[7]), TimeSpan.Zero),
-            Edition = Number(parts[8]), Seed = (int)Number(parts[9]), City = parts[10].Length == 0 ? null : parts[10], SeenToday = (int)Number(parts[11]),
-            Gone = parts[12].Length == 0 ? null : parts[12], IsSmall = parts[13] == "1",
-            Day = DateOnly.ParseExact(parts[14], "yyyyMMdd", CultureInfo.InvariantCulture), Holder = parts[15],
+            Edition = Number(parts[8]), Seed = (int)Number(parts[9]), City = Filled(parts[10]), SeenToday = (int)Number(parts[11]),
+            Gone = Filled(parts[12]), IsSmall = parts[13] == "1", Day = DateOnly.ParseExact(parts[14], "yyyyMMdd", CultureInfo.InvariantCulture),
+            Resting = Filled(parts[15]), Price = Filled(parts[16]) is { } price ? Number(price) : null,
+            PaidFor = Words.TryParse(parts[17], out BidFor paid) ? paid : null, Holder = parts[18],
         };
     }
+
+    private static long[] List(string? ids) => ids is null ? [] : [.. ids.Split(' ').Select(Ids.Parse)];
+
+    private static string? Filled(string part) => part.Length == 0 ? null : part;
 
     private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 

@@ -1,4 +1,5 @@
 using MerchantWorkbench.Platform.Data;
+using MerchantWorkbench.Products.Promotion.Data.Paid;
 using Microsoft.EntityFrameworkCore;
 
 namespace MerchantWorkbench.Products.Promotion.Data;
@@ -11,7 +12,10 @@ internal static class ImpressionRows
     {
         long[] ids = [.. some.Select(one => one.Id)];
         HashSet<long> known = [.. await write.Db.Impressions.Where(row => ids.Contains(row.Id)).Select(row => row.Id).ToListAsync(write.Stop)];
-        write.Db.Impressions.AddRange(some.Where(one => known.Add(one.Id)));
+        Impression[] news = [.. some.Where(one => known.Add(one.Id))];
+        // Bought views are charged in the transaction that makes the row: neither is there without the other.
+        await Charges.ForViewsAsync(write, news);
+        write.Db.Impressions.AddRange(news);
         await write.Db.SaveChangesAsync(write.Stop);
     }
 

@@ -25,4 +25,10 @@ internal sealed class LiveSpan : IOwned
 
     /// <summary>The first instant after its last day.</summary>
     public required DateTimeOffset EndsAt { get; init; }
+
+    /// <summary>The merchant's zone then, by which a bought one's hours are read; null in rows of earlier builds.</summary>
+    public string? Zone { get; init; }
+
+    /// <summary>Expected clicks of 100,000 views until a run counts them; null for a free one.</summary>
+    public int? Rate { get; init; }
 }

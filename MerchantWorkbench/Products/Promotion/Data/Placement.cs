@@ -33,11 +33,14 @@ internal sealed class Placement : IOwned
     /// <summary>The first instant after the approved revision's last day; null while there is none.</summary>
     public DateTimeOffset? EndsAt { get; private set; }
 
+    /// <summary>When it was held back; null while it is not.</summary>
+    public DateTimeOffset? PausedAt { get; private set; }
+
     public DateTimeOffset CreatedAt { get; init; }
 
     public DateTimeOffset ChangedAt { get; private set; }
 
-    public PlacementLife Life => new(Stage, Revision, LiveRevision);
+    public PlacementLife Life => new(Stage, Revision, LiveRevision, PausedAt is not null);
 
     public PlacementBody Body => body ??= PlacementBody.Read(BodyJson);
 
@@ -51,7 +54,9 @@ internal sealed class Placement : IOwned
     /// <summary>Takes a move that is open.</summary>
     public void Take(PlacementMove move, DateTimeOffset now)
     {
-        (Stage, Revision, LiveRevision) = Life.After(move);
+        bool isPaused;
+        (Stage, Revision, LiveRevision, isPaused) = Life.After(move);
+        PausedAt = isPaused ? PausedAt ?? now : null;
         ChangedAt = now;
         if (LiveRevision is null) (FirstAt, EndsAt) = (null, null);
     }

@@ -1,5 +1,6 @@
 using MerchantWorkbench.Platform.Data;
 using MerchantWorkbench.Platform.Kernel;
+using MerchantWorkbench.Products.Promotion.Data.Paid;
 using MerchantWorkbench.Products.Promotion.Domain;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,12 +22,16 @@ internal static class PlacementStep
     {
         if (await LockAsync(write, id) is not { } placement) return PromotionRefusals.NotFound;
         if (placement.Life.WhyNot(move) is { } no) return no;
-        int? before = placement.LiveRevision;
+        int? before = Served(placement);
         placement.Take(move, write.Now);
         write.Tell(placement.MerchantId, PromotionEvents.Placement, id, told, data);
-        if (placement.LiveRevision != before) await SpanAsync(write, placement);
+        if (Served(placement) != before || move == PlacementMove.Approve) await SpanAsync(write, placement);
+        if (move == PlacementMove.Stop) await Spendings.ReleaseAsync(write, id);
         return placement;
     }
+
+    /// <summary>The revision that takes part; null while it is held back.</summary>
+    private static int? Served(Placement placement) => placement.Life.IsPaused ? null : placement.LiveRevision;
 
     /// <summary>Ends the span that was, and begins the one that is.</summary>
     private static async Task SpanAsync(Write write, Placement placement)
@@ -35,12 +40,16 @@ internal static class PlacementStep
         await write.Db.LiveSpans.Where(row => row.PlacementId == placement.Id && row.Until == null)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.Until, edition), write.Stop);
         if (placement.LiveRevision is not { } live) return;
-        Zone zone = await ZoneAsync(write.Db, placement.MerchantId, write.Stop);
-        placement.Span(zone.StartOf(placement.Body.From!.Value), zone.StartOf(placement.Body.Until!.Value.AddDays(1)));
+        string zone = await write.Db.Merchants.Where(row => row.Id == placement.MerchantId).Select(row => row.Zone).SingleAsync(write.Stop);
+        PlacementBody said = PlacementBody.Read(await write.Db.PlacementRevisions
+            .Where(row => row.PlacementId == placement.Id && row.Revision == live).Select(row => row.BodyJson).SingleAsync(write.Stop));
+        placement.Span(Zone.Of(zone).StartOf(said.From!.Value), Zone.Of(zone).StartOf(said.Until!.Value.AddDays(1)));
+        if (said.Paid is { } paid) await Spendings.AgreeAsync(write, placement.Id, paid, placement.EndsAt!.Value);
+        if (Served(placement) is null) return;
         write.Db.LiveSpans.Add(new LiveSpan
         {
             MerchantId = placement.MerchantId, PlacementId = placement.Id, Revision = live, Since = edition, FirstAt = placement.FirstAt!.Value,
-            EndsAt = placement.EndsAt!.Value,
+            EndsAt = placement.EndsAt!.Value, Zone = zone, Rate = said.Paid is null ? null : await Spendings.RateAsync(write.Db, placement.Id, write.Stop),
         });
     }
 

@@ -1,4 +1,5 @@
 using MerchantWorkbench.Platform.Data;
+using MerchantWorkbench.Products.Promotion.Data.Paid;
 
 namespace MerchantWorkbench.Products.Promotion.Data;
 
@@ -13,12 +14,12 @@ internal static class PromotionInvariants
             WHERE NOT EXISTS (SELECT 1 FROM reviews_review review WHERE review.subject = 'placement' AND review.subject_id = span.placement_id
                               AND review.revision = span.revision AND review.verdict = 'approve' AND review.applied_at IS NOT NULL AND NOT review.by_policy)
             """),
-        new("inv_promotion_live", "The approved revision of a placement is the one that takes part, and of a stopped one none does.",
+        new("inv_promotion_live", "The approved revision of a placement is the one that takes part, and of one that is stopped or paused none does.",
             """
             SELECT placement.id FROM promotion_placement placement
-            WHERE (placement.live_revision IS NOT NULL AND NOT EXISTS (SELECT 1 FROM promotion_live_span span
+            WHERE (placement.live_revision IS NOT NULL AND placement.paused_at IS NULL AND NOT EXISTS (SELECT 1 FROM promotion_live_span span
                      WHERE span.placement_id = placement.id AND span.until IS NULL AND span.revision = placement.live_revision))
-               OR (placement.live_revision IS NULL AND EXISTS (SELECT 1 FROM promotion_live_span span
+               OR ((placement.live_revision IS NULL OR placement.paused_at IS NOT NULL) AND EXISTS (SELECT 1 FROM promotion_live_span span
                      WHERE span.placement_id = placement.id AND span.until IS NULL))
             """),
         new("inv_promotion_shown", "Nothing was shown that did not take part in the edition it was shown by, and not outside its days.",
@@ -40,5 +41,6 @@ internal static class PromotionInvariants
               CASE placement.stage WHEN 'draft' THEN 'placement.drafted' WHEN 'in_review' THEN 'placement.submitted' WHEN 'rejected' THEN 'placement.rejected'
                                    WHEN 'approved' THEN 'placement.approved' ELSE 'placement.stopped' END)
             """),
+        .. PaidInvariants.All,
     ];
 }

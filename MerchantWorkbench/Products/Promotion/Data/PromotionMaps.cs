@@ -45,6 +45,7 @@ internal sealed class PromotionMaps :
     public void Configure(EntityTypeBuilder<LiveSpan> table)
     {
         table.HasKey(row => new { row.PlacementId, row.Since });
+        table.Property(row => row.Zone).HasMaxLength(64);
         table.HasIndex(row => row.PlacementId).IsUnique().HasFilter("until IS NULL");
         OfPlacement(table.HasOne<Placement>().WithMany().HasForeignKey(row => new { row.MerchantId, row.PlacementId }));
     }
@@ -90,10 +91,12 @@ internal sealed class PromotionMaps :
         table.HasIndex(row => new { row.PlacementId, row.At });
         table.HasIndex(row => new { row.Slot, row.At });
         table.HasIndex(row => row.At);
-        table.ToTable(check => check.HasCheckConstraint("ck_promotion_impression_clicked", "clicked_at IS NULL OR clicked_at >= at"));
+        table.ToTable(check => check
+            .HasCheckConstraint("ck_promotion_impression_clicked", "clicked_at IS NULL OR clicked_at >= at"));
+        table.HasIndex(row => new { row.PlacementId, row.ChargedDay }).HasFilter("charged_day IS NOT NULL");
         OfPlacement(table.HasOne<Placement>().WithMany().HasForeignKey(row => new { row.MerchantId, row.PlacementId }));
     }
 
-    private static void OfPlacement<T>(ReferenceCollectionBuilder<Placement, T> key) where T : class =>
+    internal static void OfPlacement<T>(ReferenceCollectionBuilder<Placement, T> key) where T : class =>
         key.HasPrincipalKey(row => new { row.MerchantId, row.Id }).OnDelete(DeleteBehavior.Restrict);
 }

@@ -1,4 +1,5 @@
 using MerchantWorkbench.Platform.Data;
+using MerchantWorkbench.Products.Promotion.Data.Paid;
 using Microsoft.EntityFrameworkCore;
 
 namespace MerchantWorkbench.Products.Promotion.Data;
@@ -23,6 +24,12 @@ internal static class PromotionTables
         public DbSet<ScoreRun> ScoreRuns => db.Set<ScoreRun>();
 
         public DbSet<ShopScore> ShopScores => db.Set<ShopScore>();
+
+        public DbSet<Spending> Spendings => db.Set<Spending>();
+
+        public DbSet<SpendingDay> SpendingDays => db.Set<SpendingDay>();
+
+        public DbSet<PlacementRate> PlacementRates => db.Set<PlacementRate>();
 
         public DbSet<Impression> Impressions => db.Set<Impression>();
     }

@@ -1,5 +1,7 @@
 using MerchantWorkbench.Platform.Data;
+using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Products.Promotion.Domain;
+using MerchantWorkbench.Products.Promotion.Domain.Paid;
 using Microsoft.EntityFrameworkCore;
 
 namespace MerchantWorkbench.Products.Promotion.Data;
@@ -16,6 +18,7 @@ internal static class SnapshotRows
         long? run = await db.ScoreRuns.Where(row => row.Since <= edition).MaxAsync(row => (long?)row.Since, stop);
         var scores = await db.ShopScores.Where(row => row.Since == run)
             .ToDictionaryAsync(row => row.MerchantId, row => (row.Score, row.IsSmall), stop);
+        Dictionary<long, int> rates = await db.PlacementRates.Where(row => row.Since == run).ToDictionaryAsync(row => row.PlacementId, row => row.Rate, stop);
         ScorePolicy policy = (await db.PolicyVersions.AsNoTracking().OrderBy(row => row.Version).FirstAsync(stop)).Policy();
         // Who opened after the last run is a newcomer, and small.
         (int, bool) newcomer = (OpenScore.Of(new ScoreFacts(), policy), true);
@@ -27,18 +30,22 @@ internal static class SnapshotRows
             join placement in db.Placements on span.PlacementId equals placement.Id
             select new
             {
-                span.PlacementId, span.Revision, span.MerchantId, span.FirstAt, span.EndsAt, said.BodyJson, merchant.ShortName, placement.Way,
+                span.PlacementId, span.Revision, span.MerchantId, span.FirstAt, span.EndsAt, span.Zone, span.Rate, said.BodyJson,
+                merchant.ShortName, placement.Way,
             }).ToListAsync(stop);
         var booths = slots.Keys.ToDictionary(code => code, _ => new List<Candidate>());
         foreach (var row in rows)
         {
             (int score, bool isSmall) = scores.GetValueOrDefault(row.MerchantId, newcomer);
-            foreach (string code in PlacementBody.Read(row.BodyJson).Slots ?? [])
+            PlacementBody body = PlacementBody.Read(row.BodyJson);
+            Bid? bid = body.Paid is { } paid ? new(paid, rates.GetValueOrDefault(row.PlacementId, row.Rate ?? ClickRate.Prior), Zone.Of(row.Zone)) : null;
+            foreach (string code in body.Slots ?? [])
                 if (booths.TryGetValue(code, out List<Candidate>? booth))
                     booth.Add(new Candidate(row.PlacementId, row.Revision, row.MerchantId, row.FirstAt, row.EndsAt, score, isSmall,
-                        slots[code].Terms.WhyNot(row.Way, row.ShortName)));
+                        slots[code].Terms.WhyNot(row.Way, row.ShortName)) { Bid = bid });
         }
         return new Snapshot(edition, booths.ToDictionary(booth => booth.Key, booth => new Booth(
-            slots[booth.Key], [.. booth.Value.OrderByDescending(one => one.Score).ThenBy(one => one.Placement)])));
+            slots[booth.Key], [.. booth.Value.OrderBy(one => one.Bid is not null).ThenByDescending(one => one.Bid?.PerView ?? one.Score)
+                .ThenBy(one => one.Placement)])));
     }
 }

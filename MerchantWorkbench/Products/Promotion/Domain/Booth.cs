@@ -1,4 +1,5 @@
 namespace MerchantWorkbench.Products.Promotion.Domain;
 
-/// <summary>A slot with everything that competes in it, the highest score first, then the oldest.</summary>
+/// <summary>A slot with everything that competes in it, the free ones first, the highest score
+/// first, then the oldest; then the bought ones, the highest bid for a view first.</summary>
 public sealed record Booth(Slot Slot, IReadOnlyList<Candidate> Candidates);

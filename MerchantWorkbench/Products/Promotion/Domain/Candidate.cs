@@ -1,10 +1,16 @@
+using MerchantWorkbench.Products.Promotion.Domain.Paid;
+
 namespace MerchantWorkbench.Products.Promotion.Domain;
 
-/// <summary>One approved placement in one slot, with all a decision asks of it. A paid one will bring its bid the same way.</summary>
+/// <summary>One approved placement in one slot, with all a decision asks of it.</summary>
 /// <param name="From">Its first instant.</param>
 /// <param name="Until">The first instant after it.</param>
 /// <param name="Score">Its shop's open score in thousandths of a point.</param>
 /// <param name="IsSmall">Its shop is of the smaller half.</param>
 /// <param name="Bar">Why it cannot be shown here whoever looks, or null.</param>
 public sealed record Candidate(
-    long Placement, int Revision, long Merchant, DateTimeOffset From, DateTimeOffset Until, int Score, bool IsSmall, Reason? Bar);
+    long Placement, int Revision, long Merchant, DateTimeOffset From, DateTimeOffset Until, int Score, bool IsSmall, Reason? Bar)
+{
+    /// <summary>What it offers for the paid places; null for one that is free.</summary>
+    public Bid? Bid { get; init; }
+}

@@ -1,3 +1,5 @@
+using MerchantWorkbench.Products.Promotion.Domain.Paid;
+
 namespace MerchantWorkbench.Products.Promotion.Domain;
 
 /// <summary>
@@ -6,7 +8,8 @@ namespace MerchantWorkbench.Products.Promotion.Domain;
 /// </summary>
 /// <remarks>
 /// Merit decides: the highest score has the place. Of a hundred places so many as the slot says are the smaller shops' (seed row M070), drawn from the
-/// seed; where none of them is there, merit decides these too. Equal scores are drawn.
+/// seed; where none of them is there, merit decides these too. Equal scores are drawn. Paid places stand beside these: the highest bids have them and pay
+/// <see cref="SecondPrice"/>; a shop that is shown for nothing is not sold a second place.
 /// </remarks>
 public static class DecisionEngine
 {
@@ -17,7 +20,8 @@ public static class DecisionEngine
         IReadOnlyList<Candidate> candidates = booth.Candidates;
         var reasons = new Reason[candidates.Count];
         Reason? bar = Bar(booth.Slot.Terms, look);
-        for (int at = 0; at < reasons.Length; at++) reasons[at] = bar ?? WhyNot(candidates[at], look) ?? Reason.Outscored;
+        for (int at = 0; at < reasons.Length; at++)
+            reasons[at] = bar ?? WhyNot(candidates[at], look) ?? WhyNotSold(candidates[at], booth.Slot.Terms, look) ?? Reason.Outscored;
         List<Pick> chosen = [];
         int room = Math.Min(booth.Slot.Terms.PerView, booth.Slot.Terms.PerShopperDay - look.SeenToday);
         for (int place = 0; place < room; place++)
@@ -30,7 +34,52 @@ public static class DecisionEngine
             Take(candidates, reasons, best, isSmallTurn);
             chosen.Add(new Pick(candidates[best], place, isSmallTurn));
         }
-        return new SlotDecision(booth, chosen, reasons);
+        return Sell(booth, look, reasons, chosen);
+    }
+
+    /// <summary>The paid places: as many as the slot has and the shopper's day allows, behind the free ones.</summary>
+    private static SlotDecision Sell(Booth booth, Look look, Reason[] reasons, List<Pick> chosen)
+    {
+        IReadOnlyList<Candidate> candidates = booth.Candidates;
+        SlotTerms terms = booth.Slot.Terms;
+        foreach (Pick free in chosen.ToArray()) SetAside(candidates, reasons, free.Candidate.Merchant);
+        int room = Math.Max(0, Math.Min(terms.PaidPlaces, terms.PerShopperDay - look.SeenToday - chosen.Count));
+        List<int> best = [];
+        // One more than there are places: the first that gets none makes the price.
+        while (best.Count <= room && BestBid(candidates, reasons, look.Seed) is >= 0 and int at)
+        {
+            if (best.Count < room) SetAside(candidates, reasons, candidates[at].Merchant);
+            best.Add(at);
+        }
+        (int winners, long perView) = SecondPrice.Of([.. best.Select(at => candidates[at].Bid!.PerView)], room, terms.Reserve);
+        for (int place = 0; place < best.Count; place++)
+        {
+            Candidate one = candidates[best[place]];
+            reasons[best[place]] = place < winners ? Reason.Shown : Reason.Outbid;
+            if (place < winners) chosen.Add(new Pick(one, terms.PerView + place, IsSmallTurn: false) { Price = one.Bid!.Price(perView) });
+        }
+        return new SlotDecision(booth, chosen, reasons) { PerView = perView, Runner = best.Count > winners ? candidates[best[winners]] : null };
+    }
+
+    /// <summary>The highest bid still in the running; equals are drawn.</summary>
+    private static int BestBid(IReadOnlyList<Candidate> candidates, Reason[] reasons, int seed)
+    {
+        int best = -1;
+        ulong luck = 0;
+        for (int at = 0; at < reasons.Length; at++)
+        {
+            if (reasons[at] != Reason.Outbid) continue;
+            if (best >= 0 && candidates[at].Bid!.PerView < candidates[best].Bid!.PerView) break;
+            ulong drawn = Draw(seed, candidates[at].Placement);
+            if (best < 0 || drawn > luck) (best, luck) = (at, drawn);
+        }
+        return best;
+    }
+
+    private static void SetAside(IReadOnlyList<Candidate> candidates, Reason[] reasons, long merchant)
+    {
+        for (int at = 0; at < reasons.Length; at++)
+            if (reasons[at] == Reason.Outbid && candidates[at].Merchant == merchant) reasons[at] = Reason.SameShop;
     }
 
     /// <summary>What keeps everybody out of this look.</summary>
@@ -42,6 +91,13 @@ public static class DecisionEngine
 
     private static Reason? WhyNot(Candidate one, Look look) =>
         one.Bar ?? (look.At < one.From ? Reason.NotYet : look.At >= one.Until ? Reason.Over : look.Gone.Contains(one.Placement) ? Reason.Gone : null);
+
+    /// <summary>Of a bought one: why it is no bid here and now, else that it is one; null for a free one.</summary>
+    private static Reason? WhyNotSold(Candidate one, SlotTerms terms, Look look) => one.Bid is not { } bid ? null
+        : !bid.IsOn(look.At) ? Reason.OffHours
+        : look.Resting.Contains(one.Placement) ? Reason.Resting
+        : bid.PerView < terms.Reserve ? Reason.UnderReserve
+        : Reason.Outbid;
 
     /// <summary>The best of those still in the running. They stand by score, so the first and its equals are enough.</summary>
     private static int Best(IReadOnlyList<Candidate> candidates, Reason[] reasons, int seed, bool smallOnly)

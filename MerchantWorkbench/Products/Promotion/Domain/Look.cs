@@ -5,4 +5,8 @@ namespace MerchantWorkbench.Products.Promotion.Domain;
 /// <param name="City">The shopper's; null when it is not known.</param>
 /// <param name="SeenToday">Placements the shopper was shown in this slot on that day.</param>
 /// <param name="Gone">Placements whose thing could not be opened just then.</param>
-public sealed record Look(DateTimeOffset At, int Seed, string? City, int SeenToday, IReadOnlyList<long> Gone);
+public sealed record Look(DateTimeOffset At, int Seed, string? City, int SeenToday, IReadOnlyList<long> Gone)
+{
+    /// <summary>Bought placements whose money rested just then, of those that could have won or made the price.</summary>
+    public IReadOnlyCollection<long> Resting { get; init; } = [];
+}

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using MerchantWorkbench.Products.Promotion.Domain.Paid;
 
 namespace MerchantWorkbench.Products.Promotion.Domain;
 
@@ -13,19 +14,25 @@ namespace MerchantWorkbench.Products.Promotion.Domain;
 /// <param name="Title">One line; no longer than the tightest of its slots takes.</param>
 /// <param name="Text">More words, for slots that draw them.</param>
 /// <param name="Picture">Id of one of the merchant's pictures, for slots that draw one.</param>
+/// <param name="Paid">What is offered for paid places; null for a free placement.</param>
 public record PlacementBody(
     Goal Goal, ThingKind Kind, string? Thing, IReadOnlyList<string>? Slots, DateOnly? From, DateOnly? Until, string? Title, string? Text = null,
-    string? Picture = null)
+    string? Picture = null, PaidTerms? Paid = null)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    /// <summary>How it gets into its slots.</summary>
+    [JsonIgnore]
+    public SlotWay By => Paid is null ? SlotWay.Daily : SlotWay.Commercial;
+
     /// <summary>Without what is empty and what stands twice.</summary>
     public PlacementBody Tidy() => new(
         Goal, Kind, Kind == ThingKind.Shop ? null : Thing, [.. (Slots ?? []).Distinct().Order(StringComparer.Ordinal)], From, Until, Title?.Trim(),
-        string.IsNullOrWhiteSpace(Text) ? null : Text.Trim(), string.IsNullOrEmpty(Picture) ? null : Picture);
+        string.IsNullOrWhiteSpace(Text) ? null : Text.Trim(), string.IsNullOrEmpty(Picture) ? null : Picture,
+        Paid is null ? null : Paid with { Hours = Paid.Hours?.ToLowerInvariant() });
 
     /// <summary>Written in one way, for the table.</summary>
     public string Write() => JsonSerializer.Serialize<PlacementBody>(this, Json);

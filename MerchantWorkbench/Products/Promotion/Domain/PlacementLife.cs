@@ -5,20 +5,25 @@ namespace MerchantWorkbench.Products.Promotion.Domain;
 /// <summary>Where a placement stands: what was decided about its newest revision, and which revision takes part.</summary>
 /// <param name="Revision">The newest, from 1; rises with every change of what the placement says.</param>
 /// <param name="LiveRevision">The approved one; null while there is none, and after a stop.</param>
-public readonly record struct PlacementLife(PlacementStage Stage, int Revision, int? LiveRevision)
+/// <param name="IsPaused">The approved one is held back until it is resumed.</param>
+public readonly record struct PlacementLife(PlacementStage Stage, int Revision, int? LiveRevision, bool IsPaused = false)
 {
     /// <summary>Which move is open where: one table, the only one.</summary>
     private static readonly string[] Table =
     [
-        //               edit submit recall approve reject stop
-        "draft             x    x      .      .       .      x",
-        "in_review         .    .      x      x       x      x",
-        "rejected          x    x      .      .       .      x",
-        "stopped           .    .      .      .       .      .",
-        "live_approved     x    .      .      .       .      x",
-        "live_draft        x    x      .      .       .      x",
-        "live_in_review    .    .      x      x       x      x",
-        "live_rejected     x    x      .      .       .      x",
+        //               edit submit recall approve reject stop pause resume
+        "draft             x    x      .      .       .      x    .     .",
+        "in_review         .    .      x      x       x      x    .     .",
+        "rejected          x    x      .      .       .      x    .     .",
+        "stopped           .    .      .      .       .      .    .     .",
+        "live_approved     x    .      .      .       .      x    x     .",
+        "live_draft        x    x      .      .       .      x    x     .",
+        "live_in_review    .    .      x      x       x      x    x     .",
+        "live_rejected     x    x      .      .       .      x    x     .",
+        "paused_approved   x    .      .      .       .      x    .     x",
+        "paused_draft      x    x      .      .       .      x    .     x",
+        "paused_in_review  .    .      x      x       x      x    .     x",
+        "paused_rejected   x    x      .      .       .      x    .     x",
     ];
 
     private static readonly HashSet<(string, PlacementMove)> Open = [.. Table.SelectMany(Cells)];
@@ -30,7 +35,7 @@ public readonly record struct PlacementLife(PlacementStage Stage, int Revision, 
     /// <param name="from">Its first instant.</param>
     /// <param name="until">The first instant after it.</param>
     public PlacementState State(DateTimeOffset? from, DateTimeOffset? until, DateTimeOffset now) => LiveRevision is not null
-        ? now >= until ? PlacementState.Ended : now < from ? PlacementState.Scheduled : PlacementState.Running
+        ? now >= until ? PlacementState.Ended : IsPaused ? PlacementState.Paused : now < from ? PlacementState.Scheduled : PlacementState.Running
         : Stage switch
         {
             PlacementStage.Draft => PlacementState.Draft,
@@ -41,7 +46,7 @@ public readonly record struct PlacementLife(PlacementStage Stage, int Revision, 
         };
 
     /// <summary>Whether the move is open. Rights are asked elsewhere.</summary>
-    public bool Allows(PlacementMove move) => Open.Contains(((LiveRevision is null ? "" : "live_") + Words.Name(Stage), move));
+    public bool Allows(PlacementMove move) => Open.Contains(((LiveRevision is null ? "" : IsPaused ? "paused_" : "live_") + Words.Name(Stage), move));
 
     /// <summary>Why the move is not open, or null when it is.</summary>
     public Refusal? WhyNot(PlacementMove move) => Allows(move) ? null : PromotionRefusals.WrongState;
@@ -54,7 +59,9 @@ public readonly record struct PlacementLife(PlacementStage Stage, int Revision, 
         PlacementMove.Recall => this with { Stage = PlacementStage.Draft },
         PlacementMove.Approve => this with { Stage = PlacementStage.Approved, LiveRevision = Revision },
         PlacementMove.Reject => this with { Stage = PlacementStage.Rejected },
-        PlacementMove.Stop => this with { Stage = PlacementStage.Stopped, LiveRevision = null },
+        PlacementMove.Stop => this with { Stage = PlacementStage.Stopped, LiveRevision = null, IsPaused = false },
+        PlacementMove.Pause => this with { IsPaused = true },
+        PlacementMove.Resume => this with { IsPaused = false },
     };
 
     private static IEnumerable<(string, PlacementMove)> Cells(string row)

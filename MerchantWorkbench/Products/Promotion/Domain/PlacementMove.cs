@@ -24,4 +24,10 @@ public enum PlacementMove
 
     /// <summary>Nothing of it is served any more.</summary>
     Stop,
+
+    /// <summary>Nothing of it is served until it is resumed.</summary>
+    Pause,
+
+    /// <summary>It takes part again.</summary>
+    Resume,
 }

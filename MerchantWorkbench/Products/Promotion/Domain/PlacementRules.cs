@@ -1,4 +1,5 @@
 using MerchantWorkbench.Platform.Kernel;
+using MerchantWorkbench.Products.Promotion.Domain.Paid;
 
 namespace MerchantWorkbench.Products.Promotion.Domain;
 
@@ -30,8 +31,10 @@ internal static class PlacementRules
             .Paragraph(said.Text, "/text", TextMost(wanted), required: false)
             .Check(said.From is not null, "/from", "field.required").Check(said.Until is not null, "/until", "field.required");
         foreach (Slot slot in wanted)
-            if (slot.Terms.WhyNot(SlotWay.Daily, shortName) is { } why)
-                guard.Check(false, "/slots", why == Reason.NotInvited ? "placements.not_invited" : "placements.slot_closed", slot.Terms.NameZh);
+            if (slot.Terms.WhyNot(said.By, shortName) is { } why)
+                guard.Check(false, "/slots", why == Reason.NotInvited ? "placements.not_invited"
+                    : said.Paid is null ? "placements.slot_closed" : "placements.slot_not_sold", slot.Terms.NameZh);
+        if (said.Paid is { } paid) PaidRules.Check(guard, paid, wanted);
         if (said is { From: { } from, Until: { } until })
             guard.Check(until >= from, "/until", "placements.ends_before").Check(until >= today, "/until", "placements.is_past")
                 .Check(until < from.AddDays(MostDays), "/until", "placements.too_long", MostDays)

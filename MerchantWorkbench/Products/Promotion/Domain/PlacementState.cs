@@ -27,4 +27,7 @@ public enum PlacementState
 
     /// <summary>Stopped for good.</summary>
     Stopped,
+
+    /// <summary>Held back by its merchant until it is resumed.</summary>
+    Paused,
 }

@@ -39,4 +39,16 @@ public enum Reason
 
     /// <summary>The slot is closed, or closed to this way in.</summary>
     SlotClosed,
+
+    /// <summary>Others offered more for the paid places.</summary>
+    Outbid,
+
+    /// <summary>What it offers for a view is less than the slot's reserve.</summary>
+    UnderReserve,
+
+    /// <summary>It does not run at this hour.</summary>
+    OffHours,
+
+    /// <summary>Its budget, or what of it is free by this hour, was spent.</summary>
+    Resting,
 }

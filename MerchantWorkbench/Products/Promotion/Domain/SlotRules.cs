@@ -23,6 +23,7 @@ internal static class SlotRules
             .Range(format?.RatioWide ?? 1, "/terms/format/ratioWide", 1, 21).Range(format?.RatioHigh ?? 1, "/terms/format/ratioHigh", 1, 21)
             .Check(said.Ways is not null, "/terms/ways", "field.required").Check(said.Pages is { Count: > 0 }, "/terms/pages", "slots.pages")
             .Range(said.PerView, "/terms/perView", 1, 6).Range(said.SmallShare, "/terms/smallShare", 0, 100)
+            .Range(said.PaidPlaces, "/terms/paidPlaces", 0, 3).Range(said.Reserve, "/terms/reserve", 0, 1_000_000)
             .Range(said.PerShopperDay, "/terms/perShopperDay", 1, 200).Range(said.Order, "/terms/order", 1, 999)
             .Check(said.Cities?.Count <= MostCities, "/terms/cities", "slots.too_many", MostCities)
             .Check(said.Invited?.Count <= MostInvited, "/terms/invited", "slots.too_many", MostInvited);

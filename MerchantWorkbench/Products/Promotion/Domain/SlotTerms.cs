@@ -26,6 +26,14 @@ public sealed record SlotTerms(
     /// <summary>Short names of the merchants who are invited while it is on trial.</summary>
     public IReadOnlyList<string> Invited { get; init; } = [];
 
+    /// <summary>Paid places in one look, beside those of merit; 0 to 3.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int PaidPlaces { get; init; }
+
+    /// <summary>The least a thousand views of a paid place cost, in fen or points.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Reserve { get; init; }
+
     /// <summary>Written in one way, for the table.</summary>
     public string Write() => JsonSerializer.Serialize(this, Json);
 
@@ -34,7 +42,7 @@ public sealed record SlotTerms(
 
     /// <summary>Why a merchant cannot book it by this way, or null when it can.</summary>
     public Reason? WhyNot(SlotWay way, string shortName) =>
-        Maturity == Maturity.Closed || !Ways.Contains(way) ? Reason.SlotClosed
+        Maturity == Maturity.Closed || !Ways.Contains(way) || (way == SlotWay.Commercial && PaidPlaces == 0) ? Reason.SlotClosed
         : Maturity == Maturity.Pilot && !Invited.Contains(shortName) ? Reason.NotInvited
         : null;
 }

@@ -10,7 +10,7 @@ public enum SlotWay
     /// <summary>日常推广: free, by merit.</summary>
     Daily = 1,
 
-    /// <summary>激励与商业化推广: paid; nothing of it is built yet.</summary>
+    /// <summary>激励与商业化推广: bought with cash or points, by auction.</summary>
     Commercial,
 
     /// <summary>活动报名: by a plan of the platform's; nothing of it is built yet.</summary>

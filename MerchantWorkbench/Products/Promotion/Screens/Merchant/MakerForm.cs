@@ -1,15 +1,21 @@
 using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Products.Promotion.Actions;
 using MerchantWorkbench.Products.Promotion.Domain;
+using MerchantWorkbench.Products.Promotion.Domain.Paid;
 
 namespace MerchantWorkbench.Products.Promotion.Screens.Merchant;
 
 /// <summary>What stands in the maker, and how a chosen thing fills it.</summary>
 internal sealed class MakerForm
 {
-    private const int FirstDays = 14;
+    private const int FirstDays = 14, FirstPaidDays = 7;
 
-    public static IReadOnlyList<string> Pointers { get; } = ["/goal", "/kind", "/thing", "/slots", "/from", "/until", "/title", "/text", "/picture"];
+    /// <summary>Fen or points of a day that are suggested first: ten yuan.</summary>
+    private const long FirstDay = 1_000;
+
+    public static IReadOnlyList<string> Pointers { get; } = [
+        "/goal", "/kind", "/thing", "/slots", "/from", "/until", "/title", "/text", "/picture",
+        "/paid", "/paid/pay", "/paid/for", "/paid/bid", "/paid/day", "/paid/total", "/paid/hours"];
 
     public Goal Goal { get; set; } = Goal.Visit;
 
@@ -28,9 +34,12 @@ internal sealed class MakerForm
     /// <summary>The picture the thing brought; null where it has none, or it was put away.</summary>
     public bool HasPicture { get; set; } = true;
 
+    /// <summary>The offer; null for a free placement.</summary>
+    public PaidTerms? Paid { get; set; }
+
     public string? PictureAddress => HasPicture ? Thing?.PictureAddress : null;
 
-    public PlacementBody Body => new(Goal, Thing?.Kind ?? 0, Thing?.Id, [.. Slots], From, Until, Title, Text, HasPicture ? Thing?.Picture : null);
+    public PlacementBody Body => new(Goal, Thing?.Kind ?? 0, Thing?.Id, [.. Slots], From, Until, Title, Text, HasPicture ? Thing?.Picture : null, Paid);
 
     /// <summary>Everything chosen that can be: one tap hands it in.</summary>
     public void Begin(OpenMaker.Desk desk, string? slot, DateOnly? from)
@@ -38,6 +47,16 @@ internal sealed class MakerForm
         Slots.UnionWith(desk.Slots.Select(one => one.Code).Where(code => slot is null || code == slot));
         From = from > desk.Today ? from : desk.Today;
         Until = From.Value.AddDays(FirstDays - 1);
+    }
+
+    /// <summary>Free or paid: the slots that take it, and for paid ones a small offer that can be handed in as it is.</summary>
+    public void Turn(OpenMaker.Desk desk, bool isPaid)
+    {
+        Slots.Clear();
+        Slots.UnionWith((isPaid ? desk.Sold : desk.Slots).Select(slot => slot.Code));
+        Until = (From ?? desk.Today).AddDays((isPaid ? FirstPaidDays : FirstDays) - 1);
+        long reserve = desk.Sold.Select(slot => (long)slot.Terms.Reserve).DefaultIfEmpty(0).Max(), total = FirstDay * FirstPaidDays;
+        Paid = isPaid ? new PaidTerms(desk.Points >= total ? PayWith.Points : PayWith.Cash, BidFor.Thousand, Math.Max(1, reserve * 2), FirstDay, total) : null;
     }
 
     /// <summary>Takes a thing with the words and the picture it brings, cut to what the slots take.</summary>
@@ -59,7 +78,7 @@ internal sealed class MakerForm
 
     public void Read(PlacementSheet sheet, OpenMaker.Desk desk)
     {
-        (Goal, From, Until, Title, Text) = (sheet.Goal, sheet.From, sheet.Until, sheet.Title, sheet.Text);
+        (Goal, From, Until, Title, Text, Paid) = (sheet.Goal, sheet.From, sheet.Until, sheet.Title, sheet.Text, sheet.Paid);
         Slots.Clear();
         Slots.UnionWith(sheet.Slots ?? []);
         OpenMaker.Thing known = desk.Things.FirstOrDefault(one => one.Kind == sheet.Kind && one.Id == sheet.Thing)

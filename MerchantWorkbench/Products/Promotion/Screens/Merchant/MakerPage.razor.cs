@@ -3,18 +3,21 @@ using MerchantWorkbench.Controls;
 using MerchantWorkbench.Platform.Identity;
 using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Products.Promotion.Actions;
+using MerchantWorkbench.Products.Promotion.Actions.Paid;
 using MerchantWorkbench.Products.Promotion.Domain;
+using MerchantWorkbench.Products.Promotion.Domain.Paid;
 using Microsoft.AspNetCore.Components;
 
 namespace MerchantWorkbench.Products.Promotion.Screens.Merchant;
 
-/// <summary>Books a free placement: everything is chosen already, and one tap hands it in.</summary>
+/// <summary>Books a placement: everything is chosen already; one tap hands a free one in, or shows the quote of a paid one.</summary>
 public sealed partial class MakerPage
 {
     private readonly MakerForm form = new();
     private OpenMaker.Desk? desk;
     private PlacementSheet? sheet;
     private Refusal? refusal;
+    private Forecast? forecast;
     private bool busy;
 
     [Parameter] public string Merchant { get; set; } = "";
@@ -46,7 +49,20 @@ public sealed partial class MakerPage
 
     [Inject] private SubmitPlacement Submit { get; set; } = null!;
 
+    [Inject] private ReservePlacement ReserveFor { get; set; } = null!;
+
+    [Inject] private ReadForecast Foresee { get; set; } = null!;
+
     [Inject] private NavigationManager Navigation { get; set; } = null!;
+
+    private IReadOnlyList<Slot> Offered => form.Paid is null ? desk!.Slots : desk!.Sold;
+
+    private long Reserve => Offered.Where(slot => form.Slots.Contains(slot.Code)).Select(slot => (long)slot.Terms.Reserve).DefaultIfEmpty(0).Max();
+
+    private bool NeedsQuote => form.Paid is not null && sheet?.Spending is not { IsConfirmed: true };
+
+    private IReadOnlyList<Choice> Ways => [.. new[] { SlotWay.Daily, SlotWay.Commercial }.Select(way => new Choice(
+        Words.Name(way), Say["Way." + Words.Name(way)], Say["WayHint." + Words.Name(way)]))];
 
     private string? Chosen => form.Thing is { } thing ? Key(thing) : null;
 
@@ -63,19 +79,23 @@ public sealed partial class MakerPage
         if (!(await Open.RunAsync(Here.Caller)).Is(out desk, out refusal)) return;
         if (Id is not null)
         {
-            if ((await Find.RunAsync(Here.Caller, Ids.Parse(Id))).Is(out sheet, out refusal)) form.Read(sheet, desk);
+            if ((await Find.RunAsync(Here.Caller, Ids.Parse(Id))).Is(out sheet, out refusal))
+            {
+                form.Read(sheet, desk);
+                await ForeseeAsync();
+            }
             else desk = null;
             return;
         }
         DateOnly? from = DateOnly.TryParseExact(From, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null;
         form.Begin(desk, desk.Slots.Any(slot => slot.Code == Slot) ? Slot : null, from);
         OpenMaker.Thing? asked = desk.Things.FirstOrDefault(one => one.Id is not null && (one.Id == Coupon || one.Id == Post));
-        form.Choose(asked ?? desk.Things[0], desk.Slots);
+        form.Choose(asked ?? desk.Things[0], Offered);
     }
 
     private void ChooseAsync(string? key)
     {
-        if (desk!.Things.FirstOrDefault(one => Key(one) == key) is { } thing) form.Choose(thing, desk.Slots);
+        if (desk!.Things.FirstOrDefault(one => Key(one) == key) is { } thing) form.Choose(thing, Offered);
     }
 
     private void Aim(string? word)
@@ -83,11 +103,28 @@ public sealed partial class MakerPage
         if (Words.TryParse(word, out Goal goal)) form.Goal = goal;
     }
 
-    private void Pick(string slot, bool on)
+    private async Task TurnAsync(string? word)
+    {
+        form.Turn(desk!, word == Words.Name(SlotWay.Commercial));
+        if (form.Thing is { } thing) form.Choose(thing, Offered);
+        await ForeseeAsync();
+    }
+
+    private async Task OfferAsync(PaidTerms terms)
+    {
+        form.Paid = terms;
+        await ForeseeAsync();
+    }
+
+    private async Task PickAsync(string slot, bool on)
     {
         if (on) form.Slots.Add(slot);
         else form.Slots.Remove(slot);
+        await ForeseeAsync();
     }
+
+    private async Task ForeseeAsync() =>
+        forecast = form.Paid is null ? null : (await Foresee.RunAsync(Here.Caller, form.Body)).Value?.Views;
 
     private async Task SaveAsync(bool submit)
     {
@@ -99,7 +136,8 @@ public sealed partial class MakerPage
         if (saved.Value is { } kept)
         {
             sheet = kept;
-            if (submit) saved = await Submit.RunAsync(Here.Caller, Ids.Parse(kept.Id));
+            if (submit) saved = NeedsQuote ? await ReserveFor.RunAsync(Here.Caller, Ids.Parse(kept.Id))
+                : await Submit.RunAsync(Here.Caller, Ids.Parse(kept.Id));
         }
         (refusal, busy) = (saved.Refusal, false);
         if (refusal is null) Navigation.NavigateTo(Here.Path("promotion/" + sheet!.Id));

@@ -1,6 +1,7 @@
 using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Platform.Reviews;
 using MerchantWorkbench.Products.Promotion.Actions;
+using MerchantWorkbench.Products.Promotion.Actions.Paid;
 using MerchantWorkbench.Products.Promotion.Domain;
 using Microsoft.AspNetCore.Components;
 
@@ -32,7 +33,23 @@ public sealed partial class PlacementPage
 
     [Inject] private StopPlacement Stop { get; set; } = null!;
 
+    [Inject] private ReservePlacement ReserveFor { get; set; } = null!;
+
+    [Inject] private PausePlacement Pause { get; set; } = null!;
+
+    [Inject] private ResumePlacement Resume { get; set; } = null!;
+
+    [Inject] private Clock Clock { get; set; } = null!;
+
     [Inject] private ReviewsOf Reviews { get; set; } = null!;
+
+    private DateTimeOffset Now => Clock.Now;
+
+    private bool IsQuoted => sheet?.Spending?.IsQuoted(Now) == true;
+
+    private bool NeedsQuote => sheet is { Paid: not null } && !IsQuoted && sheet.Spending is not { IsConfirmed: true, EndedAt: null };
+
+    private string StopWord => sheet?.Spending is { IsConfirmed: true } ? "Placement.End" : "Placement.Stop";
 
     private Dictionary<string, string> Labels =>
         MakerForm.Pointers.ToDictionary(pointer => pointer, pointer => Say["Field.placement" + pointer.Replace('/', '.')].Value);
@@ -52,6 +69,12 @@ public sealed partial class PlacementPage
     }
 
     private Task SubmitAsync() => StepAsync(() => Submit.RunAsync(Here.Caller, Ids.Parse(Id)));
+
+    private Task ReserveAsync() => StepAsync(() => ReserveFor.RunAsync(Here.Caller, Ids.Parse(Id)));
+
+    private Task PauseAsync() => StepAsync(() => Pause.RunAsync(Here.Caller, Ids.Parse(Id)));
+
+    private Task ResumeAsync() => StepAsync(() => Resume.RunAsync(Here.Caller, Ids.Parse(Id)));
 
     private Task RecallAsync() => StepAsync(() => Recall.RunAsync(Here.Caller, Ids.Parse(Id)));
 

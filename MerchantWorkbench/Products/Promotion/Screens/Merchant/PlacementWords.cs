@@ -2,6 +2,7 @@ using System.Globalization;
 using MerchantWorkbench.Controls;
 using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Products.Promotion.Domain;
+using MerchantWorkbench.Products.Promotion.Domain.Paid;
 using Microsoft.Extensions.Localization;
 
 namespace MerchantWorkbench.Products.Promotion.Screens.Merchant;
@@ -13,7 +14,7 @@ internal static class PlacementWords
     {
         PlacementState.Running => StampTone.Run,
         PlacementState.InReview => StampTone.Wait,
-        PlacementState.Scheduled => StampTone.Plan,
+        PlacementState.Scheduled or PlacementState.Paused => StampTone.Plan,
         PlacementState.Rejected => StampTone.Bad,
         PlacementState.Draft or PlacementState.Ended or PlacementState.Stopped => StampTone.Idle,
     };
@@ -26,6 +27,11 @@ internal static class PlacementWords
 
     /// <summary>A number of points or percent with one decimal at most.</summary>
     public static string Number(decimal value) => value.ToString("0.#", CultureInfo.InvariantCulture);
+
+    /// <summary>An amount of what is paid with: yuan, or points. Takes fen or points, with decimals where they are parts of one.</summary>
+    public static string Amount(IStringLocalizer<Texts> say, PayWith pay, decimal amount) => pay == PayWith.Cash
+        ? say["Paid.Yuan", (amount / 100).ToString("#,0.00###", CultureInfo.InvariantCulture)]
+        : say["Paid.Points", amount.ToString("#,0.###", CultureInfo.InvariantCulture)];
 
     public static string Name(Slot slot) => slot.Name(CultureInfo.CurrentUICulture);
 }

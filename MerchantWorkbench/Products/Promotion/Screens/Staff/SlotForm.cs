@@ -34,6 +34,10 @@ internal sealed class SlotForm
 
     public long? SmallShare { get; set; } = 30;
 
+    public long? PaidPlaces { get; set; } = 0;
+
+    public long? Reserve { get; set; } = 0;
+
     public long? PerShopperDay { get; set; } = 60;
 
     public long? Order { get; set; } = 9;
@@ -47,7 +51,7 @@ internal sealed class SlotForm
         new CreativeFormat(Whole(TitleMost), Whole(TextMost), HasPicture, Whole(RatioWide), Whole(RatioHigh)),
         Words.TryParse(Look, out SlotLook look) ? look : 0, [.. Ways.Order()], [.. Pages.Order()], Whole(PerView), Whole(SmallShare), Whole(PerShopperDay),
         Whole(Order))
-    { Cities = List(Cities), Invited = List(Invited) };
+    { Cities = List(Cities), Invited = List(Invited), PaidPlaces = Whole(PaidPlaces), Reserve = Whole(Reserve) };
 
     public static SlotForm Of(string code, SlotTerms terms)
     {
@@ -56,7 +60,8 @@ internal sealed class SlotForm
             Code = code, NameZh = terms.NameZh, NameEn = terms.NameEn, Maturity = Words.Name(terms.Maturity), Look = Words.Name(terms.Look),
             TitleMost = terms.Format.TitleMost, TextMost = terms.Format.TextMost, HasPicture = terms.Format.HasPicture, RatioWide = terms.Format.RatioWide,
             RatioHigh = terms.Format.RatioHigh, PerView = terms.PerView, SmallShare = terms.SmallShare, PerShopperDay = terms.PerShopperDay,
-            Order = terms.Order, Cities = string.Join(", ", terms.Cities), Invited = string.Join(", ", terms.Invited),
+            Order = terms.Order, Cities = string.Join(", ", terms.Cities), Invited = string.Join(", ", terms.Invited), PaidPlaces = terms.PaidPlaces,
+            Reserve = terms.Reserve,
         };
         form.Ways.UnionWith(terms.Ways);
         form.Pages.UnionWith(terms.Pages);

@@ -2553,6 +2553,14 @@ namespace MerchantWorkbench.Platform.Data.Providers.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<long>("Charged")
+                        .HasColumnType("bigint")
+                        .HasColumnName("charged");
+
+                    b.Property<DateOnly?>("ChargedDay")
+                        .HasColumnType("date")
+                        .HasColumnName("charged_day");
+
                     b.Property<string>("City")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
@@ -2592,6 +2600,11 @@ namespace MerchantWorkbench.Platform.Data.Providers.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("merchant_id");
 
+                    b.Property<string>("PaidFor")
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("paid_for");
+
                     b.Property<int>("Place")
                         .HasColumnType("integer")
                         .HasColumnName("place");
@@ -2599,6 +2612,14 @@ namespace MerchantWorkbench.Platform.Data.Providers.PostgreSql.Migrations
                     b.Property<long>("PlacementId")
                         .HasColumnType("bigint")
                         .HasColumnName("placement_id");
+
+                    b.Property<long?>("Price")
+                        .HasColumnType("bigint")
+                        .HasColumnName("price");
+
+                    b.Property<string>("Resting")
+                        .HasColumnType("text")
+                        .HasColumnName("resting");
 
                     b.Property<int>("Revision")
                         .HasColumnType("integer")
@@ -2628,6 +2649,9 @@ namespace MerchantWorkbench.Platform.Data.Providers.PostgreSql.Migrations
                     b.HasIndex("Holder", "Day");
 
                     b.HasIndex("PlacementId", "At");
+
+                    b.HasIndex("PlacementId", "ChargedDay")
+                        .HasFilter("charged_day IS NOT NULL");
 
                     b.HasIndex("Slot", "At");
 
@@ -2659,6 +2683,10 @@ namespace MerchantWorkbench.Platform.Data.Providers.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("merchant_id");
 
+                    b.Property<int?>("Rate")
+                        .HasColumnType("integer")
+                        .HasColumnName("rate");
+
                     b.Property<int>("Revision")
                         .HasColumnType("integer")
                         .HasColumnName("revision");
@@ -2667,6 +2695,11 @@ namespace MerchantWorkbench.Platform.Data.Providers.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("until");
 
+                    b.Property<string>("Zone")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("zone");
+
                     b.HasKey("PlacementId", "Since");
 
                     b.HasIndex("PlacementId")
@@ -2674,6 +2707,143 @@ namespace MerchantWorkbench.Platform.Data.Providers.PostgreSql.Migrations
                         .HasFilter("until IS NULL");
 
                     b.ToTable("promotion_live_span");
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.Promotion.Data.Paid.PlacementRate", b =>
+                {
+                    b.Property<long>("PlacementId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("placement_id");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("bigint")
+                        .HasColumnName("since");
+
+                    b.Property<int>("Clicks")
+                        .HasColumnType("integer")
+                        .HasColumnName("clicks");
+
+                    b.Property<long>("MerchantId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("merchant_id");
+
+                    b.Property<int>("Rate")
+                        .HasColumnType("integer")
+                        .HasColumnName("rate");
+
+                    b.Property<int>("Views")
+                        .HasColumnType("integer")
+                        .HasColumnName("views");
+
+                    b.HasKey("PlacementId", "Since");
+
+                    b.HasIndex("Since");
+
+                    b.ToTable("promotion_placement_rate");
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.Promotion.Data.Paid.Spending", b =>
+                {
+                    b.Property<long>("PlacementId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("placement_id");
+
+                    b.Property<int>("Attempt")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempt");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("currency");
+
+                    b.Property<long>("Day")
+                        .HasColumnType("bigint")
+                        .HasColumnName("day");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<long>("HoldId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("hold_id");
+
+                    b.Property<DateTime?>("KeptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("kept_at");
+
+                    b.Property<long>("MerchantId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("merchant_id");
+
+                    b.Property<long>("Most")
+                        .HasColumnType("bigint")
+                        .HasColumnName("most");
+
+                    b.Property<DateTime>("QuotedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("quoted_until");
+
+                    b.Property<long>("Spent")
+                        .HasColumnType("bigint")
+                        .HasColumnName("spent");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("bigint")
+                        .HasColumnName("total");
+
+                    b.HasKey("PlacementId");
+
+                    b.HasIndex("EndsAt")
+                        .HasFilter("ended_at IS NULL");
+
+                    b.HasIndex("HoldId")
+                        .IsUnique();
+
+                    b.ToTable("promotion_spending", t =>
+                        {
+                            t.HasCheckConstraint("ck_promotion_spending_spent", "spent >= 0 AND spent <= total * 1000");
+                        });
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.Promotion.Data.Paid.SpendingDay", b =>
+                {
+                    b.Property<long>("PlacementId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("placement_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<long>("Budget")
+                        .HasColumnType("bigint")
+                        .HasColumnName("budget");
+
+                    b.Property<bool>("IsOld")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_old");
+
+                    b.Property<long>("MerchantId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("merchant_id");
+
+                    b.Property<long>("Spent")
+                        .HasColumnType("bigint")
+                        .HasColumnName("spent");
+
+                    b.HasKey("PlacementId", "Day");
+
+                    b.ToTable("promotion_spending_day", t =>
+                        {
+                            t.HasCheckConstraint("ck_promotion_spending_day_spent", "spent >= 0 AND spent <= budget * 1000");
+                        });
                 });
 
             modelBuilder.Entity("MerchantWorkbench.Products.Promotion.Data.Placement", b =>
@@ -2710,6 +2880,10 @@ namespace MerchantWorkbench.Platform.Data.Providers.PostgreSql.Migrations
                     b.Property<long>("MerchantId")
                         .HasColumnType("bigint")
                         .HasColumnName("merchant_id");
+
+                    b.Property<DateTime?>("PausedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("paused_at");
 
                     b.Property<int>("Revision")
                         .HasColumnType("integer")
@@ -2926,7 +3100,7 @@ namespace MerchantWorkbench.Platform.Data.Providers.PostgreSql.Migrations
                             At = new DateTime(2026, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
                             By = "system",
                             Since = 1L,
-                            TermsJson = "{\"nameZh\":\"首页搜索框\",\"nameEn\":\"Search box\",\"maturity\":\"open\",\"format\":{\"titleMost\":14,\"textMost\":0,\"hasPicture\":false,\"ratioWide\":1,\"ratioHigh\":1},\"look\":\"line\",\"ways\":[\"daily\"],\"pages\":[\"home\",\"search\"],\"perView\":3,\"smallShare\":30,\"perShopperDay\":60,\"order\":1,\"cities\":[],\"invited\":[]}"
+                            TermsJson = "{\"nameZh\":\"首页搜索框\",\"nameEn\":\"Search box\",\"maturity\":\"open\",\"format\":{\"titleMost\":14,\"textMost\":0,\"hasPicture\":false,\"ratioWide\":1,\"ratioHigh\":1},\"look\":\"line\",\"ways\":[\"daily\",\"commercial\"],\"pages\":[\"home\",\"search\"],\"perView\":3,\"smallShare\":30,\"perShopperDay\":60,\"order\":1,\"cities\":[],\"invited\":[],\"paidPlaces\":1,\"reserve\":500}"
                         },
                         new
                         {
@@ -2953,7 +3127,7 @@ namespace MerchantWorkbench.Platform.Data.Providers.PostgreSql.Migrations
                             At = new DateTime(2026, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
                             By = "system",
                             Since = 1L,
-                            TermsJson = "{\"nameZh\":\"首页推荐卡片\",\"nameEn\":\"Recommended card\",\"maturity\":\"open\",\"format\":{\"titleMost\":20,\"textMost\":40,\"hasPicture\":true,\"ratioWide\":2,\"ratioHigh\":1},\"look\":\"card\",\"ways\":[\"daily\"],\"pages\":[\"home\"],\"perView\":2,\"smallShare\":30,\"perShopperDay\":60,\"order\":4,\"cities\":[],\"invited\":[]}"
+                            TermsJson = "{\"nameZh\":\"首页推荐卡片\",\"nameEn\":\"Recommended card\",\"maturity\":\"open\",\"format\":{\"titleMost\":20,\"textMost\":40,\"hasPicture\":true,\"ratioWide\":2,\"ratioHigh\":1},\"look\":\"card\",\"ways\":[\"daily\",\"commercial\"],\"pages\":[\"home\"],\"perView\":2,\"smallShare\":30,\"perShopperDay\":60,\"order\":4,\"cities\":[],\"invited\":[],\"paidPlaces\":1,\"reserve\":1000}"
                         },
                         new
                         {
@@ -2962,7 +3136,7 @@ namespace MerchantWorkbench.Platform.Data.Providers.PostgreSql.Migrations
                             At = new DateTime(2026, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
                             By = "system",
                             Since = 1L,
-                            TermsJson = "{\"nameZh\":\"支付成功页\",\"nameEn\":\"Payment-success page\",\"maturity\":\"open\",\"format\":{\"titleMost\":16,\"textMost\":30,\"hasPicture\":false,\"ratioWide\":1,\"ratioHigh\":1},\"look\":\"card\",\"ways\":[\"daily\"],\"pages\":[\"paid\"],\"perView\":1,\"smallShare\":30,\"perShopperDay\":60,\"order\":5,\"cities\":[],\"invited\":[]}"
+                            TermsJson = "{\"nameZh\":\"支付成功页\",\"nameEn\":\"Payment-success page\",\"maturity\":\"open\",\"format\":{\"titleMost\":16,\"textMost\":30,\"hasPicture\":false,\"ratioWide\":1,\"ratioHigh\":1},\"look\":\"card\",\"ways\":[\"daily\",\"commercial\"],\"pages\":[\"paid\"],\"perView\":1,\"smallShare\":30,\"perShopperDay\":60,\"order\":5,\"cities\":[],\"invited\":[],\"paidPlaces\":1,\"reserve\":800}"
                         },
                         new
                         {
@@ -2980,7 +3154,7 @@ namespace MerchantWorkbench.Platform.Data.Providers.PostgreSql.Migrations
                             At = new DateTime(2026, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
                             By = "system",
                             Since = 1L,
-                            TermsJson = "{\"nameZh\":\"消费券频道\",\"nameEn\":\"Coupon channel\",\"maturity\":\"open\",\"format\":{\"titleMost\":20,\"textMost\":40,\"hasPicture\":true,\"ratioWide\":1,\"ratioHigh\":1},\"look\":\"card\",\"ways\":[\"daily\"],\"pages\":[\"coupons\"],\"perView\":3,\"smallShare\":30,\"perShopperDay\":60,\"order\":7,\"cities\":[],\"invited\":[]}"
+                            TermsJson = "{\"nameZh\":\"消费券频道\",\"nameEn\":\"Coupon channel\",\"maturity\":\"open\",\"format\":{\"titleMost\":20,\"textMost\":40,\"hasPicture\":true,\"ratioWide\":1,\"ratioHigh\":1},\"look\":\"card\",\"ways\":[\"daily\",\"commercial\"],\"pages\":[\"coupons\"],\"perView\":3,\"smallShare\":30,\"perShopperDay\":60,\"order\":7,\"cities\":[],\"invited\":[],\"paidPlaces\":1,\"reserve\":800}"
                         },
                         new
                         {
@@ -3529,6 +3703,42 @@ namespace MerchantWorkbench.Platform.Data.Providers.PostgreSql.Migrations
                 });
 
             modelBuilder.Entity("MerchantWorkbench.Products.Promotion.Data.LiveSpan", b =>
+                {
+                    b.HasOne("MerchantWorkbench.Products.Promotion.Data.Placement", null)
+                        .WithMany()
+                        .HasForeignKey("MerchantId", "PlacementId")
+                        .HasPrincipalKey("MerchantId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.Promotion.Data.Paid.PlacementRate", b =>
+                {
+                    b.HasOne("MerchantWorkbench.Products.Promotion.Data.Placement", null)
+                        .WithMany()
+                        .HasForeignKey("MerchantId", "PlacementId")
+                        .HasPrincipalKey("MerchantId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.Promotion.Data.Paid.Spending", b =>
+                {
+                    b.HasOne("MerchantWorkbench.Platform.Ledger.Hold", null)
+                        .WithMany()
+                        .HasForeignKey("HoldId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MerchantWorkbench.Products.Promotion.Data.Placement", null)
+                        .WithMany()
+                        .HasForeignKey("MerchantId", "PlacementId")
+                        .HasPrincipalKey("MerchantId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.Promotion.Data.Paid.SpendingDay", b =>
                 {
                     b.HasOne("MerchantWorkbench.Products.Promotion.Data.Placement", null)
                         .WithMany()

@@ -2548,6 +2548,14 @@ namespace MerchantWorkbench.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("at");
 
+                    b.Property<long>("Charged")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("charged");
+
+                    b.Property<DateOnly?>("ChargedDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("charged_day");
+
                     b.Property<string>("City")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
@@ -2587,6 +2595,11 @@ namespace MerchantWorkbench.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("merchant_id");
 
+                    b.Property<string>("PaidFor")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paid_for");
+
                     b.Property<int>("Place")
                         .HasColumnType("INTEGER")
                         .HasColumnName("place");
@@ -2594,6 +2607,14 @@ namespace MerchantWorkbench.Platform.Data.Providers.Sqlite.Migrations
                     b.Property<long>("PlacementId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("placement_id");
+
+                    b.Property<long?>("Price")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("price");
+
+                    b.Property<string>("Resting")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resting");
 
                     b.Property<int>("Revision")
                         .HasColumnType("INTEGER")
@@ -2623,6 +2644,9 @@ namespace MerchantWorkbench.Platform.Data.Providers.Sqlite.Migrations
                     b.HasIndex("Holder", "Day");
 
                     b.HasIndex("PlacementId", "At");
+
+                    b.HasIndex("PlacementId", "ChargedDay")
+                        .HasFilter("charged_day IS NOT NULL");
 
                     b.HasIndex("Slot", "At");
 
@@ -2654,6 +2678,10 @@ namespace MerchantWorkbench.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("merchant_id");
 
+                    b.Property<int?>("Rate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rate");
+
                     b.Property<int>("Revision")
                         .HasColumnType("INTEGER")
                         .HasColumnName("revision");
@@ -2662,6 +2690,11 @@ namespace MerchantWorkbench.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("until");
 
+                    b.Property<string>("Zone")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("zone");
+
                     b.HasKey("PlacementId", "Since");
 
                     b.HasIndex("PlacementId")
@@ -2669,6 +2702,143 @@ namespace MerchantWorkbench.Platform.Data.Providers.Sqlite.Migrations
                         .HasFilter("until IS NULL");
 
                     b.ToTable("promotion_live_span");
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.Promotion.Data.Paid.PlacementRate", b =>
+                {
+                    b.Property<long>("PlacementId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("placement_id");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since");
+
+                    b.Property<int>("Clicks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("clicks");
+
+                    b.Property<long>("MerchantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("merchant_id");
+
+                    b.Property<int>("Rate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rate");
+
+                    b.Property<int>("Views")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("views");
+
+                    b.HasKey("PlacementId", "Since");
+
+                    b.HasIndex("Since");
+
+                    b.ToTable("promotion_placement_rate");
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.Promotion.Data.Paid.Spending", b =>
+                {
+                    b.Property<long>("PlacementId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("placement_id");
+
+                    b.Property<int>("Attempt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempt");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency");
+
+                    b.Property<long>("Day")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("day");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_at");
+
+                    b.Property<long>("HoldId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hold_id");
+
+                    b.Property<DateTime?>("KeptAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept_at");
+
+                    b.Property<long>("MerchantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("merchant_id");
+
+                    b.Property<long>("Most")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("most");
+
+                    b.Property<DateTime>("QuotedUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quoted_until");
+
+                    b.Property<long>("Spent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("spent");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total");
+
+                    b.HasKey("PlacementId");
+
+                    b.HasIndex("EndsAt")
+                        .HasFilter("ended_at IS NULL");
+
+                    b.HasIndex("HoldId")
+                        .IsUnique();
+
+                    b.ToTable("promotion_spending", t =>
+                        {
+                            t.HasCheckConstraint("ck_promotion_spending_spent", "spent >= 0 AND spent <= total * 1000");
+                        });
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.Promotion.Data.Paid.SpendingDay", b =>
+                {
+                    b.Property<long>("PlacementId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("placement_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<long>("Budget")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("budget");
+
+                    b.Property<bool>("IsOld")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_old");
+
+                    b.Property<long>("MerchantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("merchant_id");
+
+                    b.Property<long>("Spent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("spent");
+
+                    b.HasKey("PlacementId", "Day");
+
+                    b.ToTable("promotion_spending_day", t =>
+                        {
+                            t.HasCheckConstraint("ck_promotion_spending_day_spent", "spent >= 0 AND spent <= budget * 1000");
+                        });
                 });
 
             modelBuilder.Entity("MerchantWorkbench.Products.Promotion.Data.Placement", b =>
@@ -2705,6 +2875,10 @@ namespace MerchantWorkbench.Platform.Data.Providers.Sqlite.Migrations
                     b.Property<long>("MerchantId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("merchant_id");
+
+                    b.Property<DateTime?>("PausedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paused_at");
 
                     b.Property<int>("Revision")
                         .HasColumnType("INTEGER")
@@ -2921,7 +3095,7 @@ namespace MerchantWorkbench.Platform.Data.Providers.Sqlite.Migrations
                             At = new DateTime(2026, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
                             By = "system",
                             Since = 1L,
-                            TermsJson = "{\"nameZh\":\"首页搜索框\",\"nameEn\":\"Search box\",\"maturity\":\"open\",\"format\":{\"titleMost\":14,\"textMost\":0,\"hasPicture\":false,\"ratioWide\":1,\"ratioHigh\":1},\"look\":\"line\",\"ways\":[\"daily\"],\"pages\":[\"home\",\"search\"],\"perView\":3,\"smallShare\":30,\"perShopperDay\":60,\"order\":1,\"cities\":[],\"invited\":[]}"
+                            TermsJson = "{\"nameZh\":\"首页搜索框\",\"nameEn\":\"Search box\",\"maturity\":\"open\",\"format\":{\"titleMost\":14,\"textMost\":0,\"hasPicture\":false,\"ratioWide\":1,\"ratioHigh\":1},\"look\":\"line\",\"ways\":[\"daily\",\"commercial\"],\"pages\":[\"home\",\"search\"],\"perView\":3,\"smallShare\":30,\"perShopperDay\":60,\"order\":1,\"cities\":[],\"invited\":[],\"paidPlaces\":1,\"reserve\":500}"
                         },
                         new
                         {
@@ -2948,7 +3122,7 @@ namespace MerchantWorkbench.Platform.Data.Providers.Sqlite.Migrations
                             At = new DateTime(2026, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
                             By = "system",
                             Since = 1L,
-                            TermsJson = "{\"nameZh\":\"首页推荐卡片\",\"nameEn\":\"Recommended card\",\"maturity\":\"open\",\"format\":{\"titleMost\":20,\"textMost\":40,\"hasPicture\":true,\"ratioWide\":2,\"ratioHigh\":1},\"look\":\"card\",\"ways\":[\"daily\"],\"pages\":[\"home\"],\"perView\":2,\"smallShare\":30,\"perShopperDay\":60,\"order\":4,\"cities\":[],\"invited\":[]}"
+                            TermsJson = "{\"nameZh\":\"首页推荐卡片\",\"nameEn\":\"Recommended card\",\"maturity\":\"open\",\"format\":{\"titleMost\":20,\"textMost\":40,\"hasPicture\":true,\"ratioWide\":2,\"ratioHigh\":1},\"look\":\"card\",\"ways\":[\"daily\",\"commercial\"],\"pages\":[\"home\"],\"perView\":2,\"smallShare\":30,\"perShopperDay\":60,\"order\":4,\"cities\":[],\"invited\":[],\"paidPlaces\":1,\"reserve\":1000}"
                         },
                         new
                         {
@@ -2957,7 +3131,7 @@ namespace MerchantWorkbench.Platform.Data.Providers.Sqlite.Migrations
                             At = new DateTime(2026, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
                             By = "system",
                             Since = 1L,
-                            TermsJson = "{\"nameZh\":\"支付成功页\",\"nameEn\":\"Payment-success page\",\"maturity\":\"open\",\"format\":{\"titleMost\":16,\"textMost\":30,\"hasPicture\":false,\"ratioWide\":1,\"ratioHigh\":1},\"look\":\"card\",\"ways\":[\"daily\"],\"pages\":[\"paid\"],\"perView\":1,\"smallShare\":30,\"perShopperDay\":60,\"order\":5,\"cities\":[],\"invited\":[]}"
+                            TermsJson = "{\"nameZh\":\"支付成功页\",\"nameEn\":\"Payment-success page\",\"maturity\":\"open\",\"format\":{\"titleMost\":16,\"textMost\":30,\"hasPicture\":false,\"ratioWide\":1,\"ratioHigh\":1},\"look\":\"card\",\"ways\":[\"daily\",\"commercial\"],\"pages\":[\"paid\"],\"perView\":1,\"smallShare\":30,\"perShopperDay\":60,\"order\":5,\"cities\":[],\"invited\":[],\"paidPlaces\":1,\"reserve\":800}"
                         },
                         new
                         {
@@ -2975,7 +3149,7 @@ namespace MerchantWorkbench.Platform.Data.Providers.Sqlite.Migrations
                             At = new DateTime(2026, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
                             By = "system",
                             Since = 1L,
-                            TermsJson = "{\"nameZh\":\"消费券频道\",\"nameEn\":\"Coupon channel\",\"maturity\":\"open\",\"format\":{\"titleMost\":20,\"textMost\":40,\"hasPicture\":true,\"ratioWide\":1,\"ratioHigh\":1},\"look\":\"card\",\"ways\":[\"daily\"],\"pages\":[\"coupons\"],\"perView\":3,\"smallShare\":30,\"perShopperDay\":60,\"order\":7,\"cities\":[],\"invited\":[]}"
+                            TermsJson = "{\"nameZh\":\"消费券频道\",\"nameEn\":\"Coupon channel\",\"maturity\":\"open\",\"format\":{\"titleMost\":20,\"textMost\":40,\"hasPicture\":true,\"ratioWide\":1,\"ratioHigh\":1},\"look\":\"card\",\"ways\":[\"daily\",\"commercial\"],\"pages\":[\"coupons\"],\"perView\":3,\"smallShare\":30,\"perShopperDay\":60,\"order\":7,\"cities\":[],\"invited\":[],\"paidPlaces\":1,\"reserve\":800}"
                         },
                         new
                         {
@@ -3522,6 +3696,42 @@ namespace MerchantWorkbench.Platform.Data.Providers.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("MerchantWorkbench.Products.Promotion.Data.LiveSpan", b =>
+                {
+                    b.HasOne("MerchantWorkbench.Products.Promotion.Data.Placement", null)
+                        .WithMany()
+                        .HasForeignKey("MerchantId", "PlacementId")
+                        .HasPrincipalKey("MerchantId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.Promotion.Data.Paid.PlacementRate", b =>
+                {
+                    b.HasOne("MerchantWorkbench.Products.Promotion.Data.Placement", null)
+                        .WithMany()
+                        .HasForeignKey("MerchantId", "PlacementId")
+                        .HasPrincipalKey("MerchantId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.Promotion.Data.Paid.Spending", b =>
+                {
+                    b.HasOne("MerchantWorkbench.Platform.Ledger.Hold", null)
+                        .WithMany()
+                        .HasForeignKey("HoldId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MerchantWorkbench.Products.Promotion.Data.Placement", null)
+                        .WithMany()
+                        .HasForeignKey("MerchantId", "PlacementId")
+                        .HasPrincipalKey("MerchantId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.Promotion.Data.Paid.SpendingDay", b =>
                 {
                     b.HasOne("MerchantWorkbench.Products.Promotion.Data.Placement", null)
                         .WithMany()

@@ -1,0 +1,32 @@
+using MerchantWorkbench.Platform.Data;
+using MerchantWorkbench.Platform.Identity;
+using MerchantWorkbench.Platform.Kernel;
+using MerchantWorkbench.Products.Promotion.Data;
+using MerchantWorkbench.Products.Promotion.Data.Paid;
+using MerchantWorkbench.Products.Promotion.Domain;
+
+namespace MerchantWorkbench.Products.Promotion.Actions.Paid;
+
+/// <summary>
+/// Sets the whole budget of a bought placement aside for ten minutes. Until then the quote stands; handing it in confirms it, and nothing else does. Asked
+/// again while it stands it is the same quote.
+/// </summary>
+/// <remarks>
+/// Refuses: placements.not_found, placements.is_free, placements.wrong_state, ledger.not_enough. Tells: placement.reserved.
+/// </remarks>
+internal sealed class ReservePlacement(Writer writer)
+{
+    /// <summary>Sets aside.</summary>
+    public Task<Outcome<PlacementSheet>> RunAsync(Caller caller, long id, CancellationToken stop = default) =>
+        writer.RunAsync<PlacementSheet>(caller, PromotionPermissions.Write, async write =>
+        {
+            if (await PlacementStep.LockAsync(write, id) is not { } placement) return PromotionRefusals.NotFound;
+            if (placement.Way != SlotWay.Commercial) return PromotionRefusals.IsFree;
+            if (placement.Life.WhyNot(PlacementMove.Submit) is { } no) return no;
+            Outcome<Spending> reserved = await Spendings.ReserveAsync(write, placement);
+            if (!reserved.Is(out Spending? spending, out Refusal? unpaid)) return unpaid;
+            write.Tell(placement.MerchantId, PromotionEvents.Placement, id, PromotionEvents.Reserved,
+                new { total = spending.Total, until = spending.QuotedUntil });
+            return await PlacementSheet.OfAsync(write.Db, placement, write.Now, stop);
+        }, stop);
+}
