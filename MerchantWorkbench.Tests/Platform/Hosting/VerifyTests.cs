@@ -59,7 +59,7 @@ public abstract class VerifyTests(RunningApi api)
         ["inv_ledger_negative"] = "UPDATE ledger_account SET balance = -1 WHERE kind = 'wallet'",
         ["inv_ledger_currency"] = "UPDATE ledger_posting SET currency = 'points'",
         ["inv_ledger_budgets"] = "UPDATE ledger_account SET currency = 'points' WHERE kind = 'fee_budget'",
-        ["inv_ledger_held"] = "UPDATE ledger_account SET kind = 'held' WHERE kind = 'wallet' AND currency = 'cash'",
+        ["inv_ledger_held"] = "UPDATE ledger_account SET balance = balance + 1 WHERE kind = 'held'",
         ["inv_ledger_hold"] = LostHold,
         ["inv_ledger_hold_booked"] = LostHold,
         ["inv_points_cause"] = "UPDATE ledger_posting SET kind = 'earn'",

@@ -1,4 +1,3 @@
-using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Platform.Ledger;
 using MerchantWorkbench.Platform.Reviews;
 using MerchantWorkbench.Products.Promotion.Actions;
