@@ -1,7 +1,6 @@
 using MerchantWorkbench.Platform.Api;
 using MerchantWorkbench.Platform.Identity;
 using MerchantWorkbench.Platform.Kernel;
-using MerchantWorkbench.Products.Coupons.Domain;
 using MerchantWorkbench.Products.Festivals.Actions;
 using MerchantWorkbench.Products.Festivals.Domain;
 using MerchantWorkbench.Tests.Products.Coupons.Domain;
