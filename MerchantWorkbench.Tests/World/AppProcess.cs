@@ -100,7 +100,9 @@ public sealed class AppProcess : IAsyncLifetime, IAsyncDisposable
         }
     }
 
-    /// <summary>A program in the demo town, which is planted once a run and copied; whoever tests the planting itself starts with <see cref="AppSetup.Demo"/>.</summary>
+    /// <summary>
+    /// A program in the demo town, which is planted once a run and copied; whoever tests the planting itself starts with <see cref="AppSetup.Demo"/>.
+    /// </summary>
     public static async Task<AppProcess> StartInTownAsync()
     {
         AppProcess app = new() { Setup = (await Town.Value).Setup };

@@ -37,7 +37,7 @@ public sealed class PostgresCluster : IAsyncDisposable
         return CreateAsync(" TEMPLATE " + new NpgsqlConnectionStringBuilder(original).Database);
     }
 
-    /// <summary>Puts everything that is in another database into an empty one; nobody may be connected to either. False where it is another cluster's.</summary>
+    /// <summary>Puts all of another database into an empty one; nobody may be connected to either. False where it is another cluster's.</summary>
     public async Task<bool> FillAsync(string target, string original)
     {
         NpgsqlConnectionStringBuilder empty = new(target);

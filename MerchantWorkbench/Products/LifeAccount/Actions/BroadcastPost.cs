@@ -7,8 +7,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MerchantWorkbench.Products.LifeAccount.Actions;
 
-/// <summary>Sends a live post, once, to those who follow the account at this moment, or to a group of them. It uses up one of the week's broadcasts.</summary>
-/// <remarks>Refuses: posts.not_found, posts.wrong_state, broadcasts.already_sent, broadcasts.group_too_small, broadcasts.quota_used. Tells: post.broadcast.</remarks>
+/// <summary>
+/// Sends a live post, once, to those who follow the account at this moment, or to a group of them. It uses up one of the week's broadcasts.
+/// </summary>
+/// <remarks>
+/// Refuses: posts.not_found, posts.wrong_state, broadcasts.already_sent, broadcasts.group_too_small, broadcasts.quota_used. Tells: post.broadcast.
+/// </remarks>
 internal sealed class BroadcastPost(Writer writer)
 {
     /// <summary>Sends.</summary>

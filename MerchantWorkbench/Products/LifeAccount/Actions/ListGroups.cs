@@ -1,7 +1,6 @@
 using MerchantWorkbench.Platform.Data;
 using MerchantWorkbench.Platform.Identity;
 using MerchantWorkbench.Platform.Kernel;
-using MerchantWorkbench.Products.LifeAccount.Data;
 using MerchantWorkbench.Products.LifeAccount.Domain;
 
 namespace MerchantWorkbench.Products.LifeAccount.Actions;

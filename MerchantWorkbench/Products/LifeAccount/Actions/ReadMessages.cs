@@ -8,9 +8,10 @@ using Microsoft.EntityFrameworkCore;
 namespace MerchantWorkbench.Products.LifeAccount.Actions;
 
 /// <summary>
-/// What was sent to a shopper: broadcasts of accounts the shopper followed when they were sent and to groups the shopper was in, the newest first. Asked when the shopper looks, so
-/// that sending costs one row however many follow. What is not live any more is not there. Reminders are worked out the same way: each that was asked
-/// for is there from its minute on, by the start as it is live now, so that none is sent twice or lost and a start that moves takes it along.
+/// What was sent to a shopper: broadcasts of accounts the shopper followed when they were sent and to groups the shopper was in, the newest first. Asked
+/// when the shopper looks, so that sending costs one row however many follow. What is not live any more is not there. Reminders are worked out the same
+/// way: each that was asked for is there from its minute on, by the start as it is live now, so that none is sent twice or lost and a start that moves
+/// takes it along.
 /// </summary>
 internal sealed class ReadMessages(Reader reader, Clock clock)
 {

@@ -6,7 +6,9 @@ namespace MerchantWorkbench.Products.LifeAccount.Domain;
 /// <param name="IdleFrom">Used none at or after this.</param>
 internal sealed record GroupBounds(DateTimeOffset? FollowedFrom = null, DateTimeOffset? UsedFrom = null, DateTimeOffset? IdleFrom = null)
 {
-    /// <summary>People a group must have: fewer, and a message would be to persons and not to a group. Source: the platform's list of mechanisms, row M112.</summary>
+    /// <summary>
+    /// People a group must have: fewer, and a message would be to persons and not to a group. Source: row M112 of the product's list of mechanisms.
+    /// </summary>
     public const int Least = 50;
 
     private static readonly TimeSpan Lately = TimeSpan.FromDays(30), Ever = TimeSpan.FromDays(365);

@@ -42,7 +42,8 @@ internal static class SnapshotRows
             foreach (string code in body.Slots ?? [])
                 if (booths.TryGetValue(code, out List<Candidate>? booth))
                     booth.Add(new Candidate(row.PlacementId, row.Revision, row.MerchantId, row.FirstAt, row.EndsAt, score, isSmall,
-                        slots[code].Terms.WhyNot(row.Way, row.ShortName)) { Bid = bid });
+                        slots[code].Terms.WhyNot(row.Way, row.ShortName))
+                    { Bid = bid });
         }
         return new Snapshot(edition, booths.ToDictionary(booth => booth.Key, booth => new Booth(
             slots[booth.Key], [.. booth.Value.OrderBy(one => one.Bid is not null).ThenByDescending(one => one.Bid?.PerView ?? one.Score)

@@ -1,9 +1,10 @@
 using MerchantWorkbench.Platform.Data;
 using MerchantWorkbench.Products.Coupons;
+using MerchantWorkbench.Products.LifeAccount.Data;
 using MerchantWorkbench.Products.LifeAccount.Domain;
 using Microsoft.EntityFrameworkCore;
 
-namespace MerchantWorkbench.Products.LifeAccount.Data;
+namespace MerchantWorkbench.Products.LifeAccount.Actions;
 
 /// <summary>Who belongs to a group: asked from the account's side before sending, and from the shopper's side ever after. Both say the same.</summary>
 internal static class GroupMembers
