@@ -55,7 +55,8 @@ internal sealed class RoutesCommand : ICommand
     private static bool IsMachinery(RouteEndpoint endpoint) =>
         endpoint.RoutePattern.RawText is not { } path || path.Contains("**", StringComparison.Ordinal) || path.StartsWith('_')
         || path.StartsWith("/_", StringComparison.Ordinal)
-        || path.Contains('.') && !path.Contains("openapi", StringComparison.Ordinal) && endpoint.Metadata.GetMetadata<NeedsAttribute>() is null;
+        || path.Contains('.') && !path.Contains("openapi", StringComparison.Ordinal) && endpoint.RoutePattern.Parameters.Count == 0
+            && endpoint.Metadata.GetMetadata<NeedsAttribute>() is null;
 
     private sealed class RouteComparer : IEqualityComparer<Route>
     {

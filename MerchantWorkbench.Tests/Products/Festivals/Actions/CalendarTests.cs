@@ -1,3 +1,4 @@
+using System.Globalization;
 using MerchantWorkbench.Platform.Events;
 using MerchantWorkbench.Platform.Identity;
 using MerchantWorkbench.Platform.Kernel;
@@ -86,7 +87,11 @@ public abstract class CalendarTests(Engine engine) : FestivalTest(engine)
 
     private Task<Outcome<string>> FeedAsync(string path) => World.Get<ReadCalendarFeed>().RunAsync(Secret(path), "https://town.example");
 
-    private async Task<ReadCalendar> ReadAsync(string path) => ReadCalendar.Parse(Ok(await FeedAsync(path)));
+    private async Task<ReadCalendar> ReadAsync(string path)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new CultureInfo("zh-Hans");
+        return ReadCalendar.Parse(Ok(await FeedAsync(path)));
+    }
 
     private static string Secret(string path) => path.Split('/')[^1].Replace(".ics", "", StringComparison.Ordinal);
 }
