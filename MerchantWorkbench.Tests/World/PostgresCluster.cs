@@ -43,8 +43,9 @@ public sealed class PostgresCluster : IAsyncDisposable
         NpgsqlConnectionStringBuilder empty = new(target);
         if (empty.Port != port) return false;
         NpgsqlConnection.ClearAllPools();
-        await using NpgsqlDataSource server = NpgsqlDataSource.Create(Address("postgres"));
-        await server.CreateCommand($"DROP DATABASE {empty.Database}").ExecuteNonQueryAsync();
+        // Put aside and not dropped: that would wait until all that everybody else has written is on the disk.
+        await using NpgsqlDataSource server = NpgsqlDataSource.Create(Address("postgres") + ";Command Timeout=180");
+        await server.CreateCommand($"ALTER DATABASE {empty.Database} RENAME TO {empty.Database}_empty").ExecuteNonQueryAsync();
         await server.CreateCommand($"CREATE DATABASE {empty.Database} TEMPLATE {new NpgsqlConnectionStringBuilder(original).Database}").ExecuteNonQueryAsync();
         return true;
     }
@@ -52,7 +53,7 @@ public sealed class PostgresCluster : IAsyncDisposable
     private async Task<string> CreateAsync(string template)
     {
         string name = "test" + Interlocked.Increment(ref databases).ToString(CultureInfo.InvariantCulture);
-        await using NpgsqlDataSource server = NpgsqlDataSource.Create(Address("postgres"));
+        await using NpgsqlDataSource server = NpgsqlDataSource.Create(Address("postgres") + ";Command Timeout=180");
         await using NpgsqlCommand create = server.CreateCommand($"CREATE DATABASE {name}{template}");
         await create.ExecuteNonQueryAsync();
         return Address(name);
