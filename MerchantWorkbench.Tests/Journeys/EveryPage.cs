@@ -20,11 +20,13 @@ internal static class EveryPage
         await visit.Page.ClickAsync(".thumb button[type=submit], .thumb a");
         await visit.Page.WaitForURLAsync("**/m/wallet/*");
         string piece = visit.Page.Url.Split('?')[0].Split('/')[^1];
+        string festival = await FirstAsync(visit, "/m", "main a[href*='/m/festivals/']");
         string post = await FirstAsync(visit, "/m/life", "main a[href*='/m/life/']");
         // The page after paying is for who paid; it has tests of its own.
         foreach (string path in pages["m"].Where(path => !path.Contains("{Order}", StringComparison.Ordinal)))
         {
-            string thing = path.Contains("wallet", StringComparison.Ordinal) ? piece : path.Contains("/life/", StringComparison.Ordinal) ? post : open;
+            string thing = path.Contains("/festivals/", StringComparison.Ordinal) ? festival : path.Contains("wallet", StringComparison.Ordinal) ? piece
+                : path.Contains("/life/", StringComparison.Ordinal) ? post : open;
             await GoAsync(Fill(path, thing, "laowang"));
         }
 
@@ -32,7 +34,8 @@ internal static class EveryPage
         string coupon = await FirstAsync(visit, "/b/laowang/coupons?state=running", "tbody a[href*='/coupons/']");
         string written = await FirstAsync(visit, "/b/laowang/life", "tbody a[href*='/life/']");
         foreach (string path in pages["b"].Where(path => !path.Contains("{Paper", StringComparison.Ordinal)))
-            await GoAsync(Fill(path, path.Contains("/life/", StringComparison.Ordinal) ? written : coupon, "laowang"));
+            await GoAsync(Fill(path, path.Contains("/festivals/", StringComparison.Ordinal) ? festival
+                : path.Contains("/life/", StringComparison.Ordinal) ? written : coupon, "laowang"));
         await GoAsync("/account");
 
         await visit.Page.Context.ClearCookiesAsync();
@@ -41,7 +44,7 @@ internal static class EveryPage
         await visit.Page.Context.ClearCookiesAsync();
         await visit.SignInAsync("admin@demo.example", Password);
         string review = await FirstAsync(visit, "/staff/reviews", "main a[href*='/staff/reviews/']");
-        foreach (string path in pages["staff"].Except(["/staff/life"])) await GoAsync(Fill(path, review, ""));
+        foreach (string path in pages["staff"].Except(["/staff/life"])) await GoAsync(Fill(path, path.Contains("/festivals/", StringComparison.Ordinal) ? festival : review, ""));
 
         async Task GoAsync(string path)
         {

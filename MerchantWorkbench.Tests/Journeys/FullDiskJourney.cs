@@ -28,6 +28,7 @@ public sealed class FullDiskJourney(Browser browser) : IClassFixture<Browser>
             {
                 await visit.Page.FillAsync("#f-blocks-0", words);
                 await Expect(visit.Page.Locator(".kept")).ToContainTextAsync("已存在这台设备上", new() { Timeout = 30_000 });
+                await Task.Delay(2_500); // what is typed is kept within two seconds
                 await visit.Page.ReloadAsync();
                 await Expect(visit.Page.Locator(".maker[data-live=yes]")).ToBeVisibleAsync();
                 await Expect(visit.Page.Locator("#f-blocks-0")).ToHaveValueAsync(words);
