@@ -25,8 +25,8 @@ internal static class EveryPage
         // The page after paying is for who paid; it has tests of its own.
         foreach (string path in pages["m"].Where(path => !path.Contains("{Order}", StringComparison.Ordinal)))
         {
-            string thing = path.Contains("/festivals/", StringComparison.Ordinal) ? festival : path.Contains("wallet", StringComparison.Ordinal) ? piece
-                : path.Contains("/life/", StringComparison.Ordinal) ? post : open;
+            string thing = path.Contains("/festivals/", StringComparison.Ordinal) ? festival
+                : path.Contains("wallet", StringComparison.Ordinal) ? piece : path.Contains("/life/", StringComparison.Ordinal) ? post : open;
             await GoAsync(Fill(path, thing, "laowang"));
         }
 
