@@ -44,7 +44,8 @@ internal static class EveryPage
         await visit.Page.Context.ClearCookiesAsync();
         await visit.SignInAsync("admin@demo.example", Password);
         string review = await FirstAsync(visit, "/staff/reviews", "main a[href*='/staff/reviews/']");
-        foreach (string path in pages["staff"].Except(["/staff/life"])) await GoAsync(Fill(path, path.Contains("/festivals/", StringComparison.Ordinal) ? festival : review, ""));
+        foreach (string path in pages["staff"].Except(["/staff/life"]))
+            await GoAsync(Fill(path, path.Contains("/festivals/", StringComparison.Ordinal) ? festival : review, ""));
 
         async Task GoAsync(string path)
         {
