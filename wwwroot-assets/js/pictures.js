@@ -3,7 +3,7 @@
 const longest = 1280;
 const sizes = { medium: 720, small: 320 }; // pixels along the shorter side
 const worthIt = 0.8; // a size that is not clearly smaller is left out
-const quality = 0.82;
+const quality = 0.82, smallerQuality = 0.72; // several dots of a phone's screen share one of a smaller size's
 const smallEnough = 300_000;
 
 const files = form => form.querySelector("[type=file]").files;
@@ -37,18 +37,18 @@ async function parts(file) {
   if (!drawn) return { picture: file };
   const scale = Math.min(1, longest / Math.max(drawn.width, drawn.height));
   const isKept = scale === 1 && file.size <= smallEnough && ["image/png", "image/jpeg"].includes(file.type);
-  const all = { picture: isKept ? file : await draw(drawn, scale, "image/jpeg") ?? file };
+  const all = { picture: isKept ? file : await draw(drawn, scale, "image/jpeg", quality) ?? file };
   for (const [name, shorter] of Object.entries(sizes)) {
     const less = shorter / Math.min(drawn.width, drawn.height);
     if (less > worthIt * scale) continue;
-    const size = await draw(drawn, less, all.picture.type);
+    const size = await draw(drawn, less, all.picture.type, smallerQuality);
     if (size && size.size < worthIt * all.picture.size) all[name] = size;
   }
   drawn.close();
   return all;
 }
 
-function draw(picture, scale, type) {
+function draw(picture, scale, type, quality) {
   const canvas = document.createElement("canvas");
   [canvas.width, canvas.height] = [picture.width, picture.height].map(side => Math.max(1, Math.round(side * scale)));
   const pen = canvas.getContext("2d");

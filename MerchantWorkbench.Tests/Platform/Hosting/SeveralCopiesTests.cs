@@ -29,8 +29,8 @@ public sealed partial class SeveralCopiesTests
         await using Copies copies = await Copies.StartAtOnceAsync(3, new() { Database = database, Patience = TimeSpan.FromMinutes(3) });
         await Wait.UntilAsync(() => copies.All.All(copy => copy.Output.Contains("administrator", StringComparison.Ordinal)));
 
-        (int exit, string said, _) = await copies.All[0].RunAsync("verify");
-        Assert.True(exit == 0, said);
+        (int exit, string said, string wrong) = await copies.All[0].RunAsync("verify");
+        Assert.True(exit == 0, said + wrong);
         string[] links = [.. copies.All.SelectMany(copy => FirstLink().Matches(copy.Output)).Select(link => link.Value)];
         Uri link = new(Assert.Single(links));
         foreach (AppProcess copy in copies.All)
@@ -57,8 +57,8 @@ public sealed partial class SeveralCopiesTests
     {
         await using EngineDatabase database = await Engine.PostgreSql.CreateAsync();
         await using Copies copies = await Copies.StartAtOnceAsync(2, new() { Database = database, Demo = true, Patience = TimeSpan.FromMinutes(6) });
-        (int exit, string said, _) = await copies.All[1].RunAsync("verify");
-        Assert.True(exit == 0, said);
+        (int exit, string said, string wrong) = await copies.All[1].RunAsync("verify");
+        Assert.True(exit == 0, said + wrong);
         Assert.Equal(1L, await AskAsync(database, "SELECT count(*) FROM data_setting WHERE name = 'world'"));
     }
 

@@ -1,4 +1,5 @@
 using MerchantWorkbench.Platform.Files;
+using MerchantWorkbench.Platform.Identity;
 using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Platform.Reviews;
 using MerchantWorkbench.Products.Coupons.Actions;
@@ -74,8 +75,25 @@ public abstract class VideoTests(Engine engine) : LifeTest(engine)
         Assert.Contains(Ok(await World.Get<CheckPost>().RunAsync(Noodles.Key, Written.Article(Written.Paragraph("面"), block with { Captions = null }))).Hints,
             hint => hint is { Code: "posts.finding_captions", Pointer: "/blocks/1/captions" });
 
-        Ok(await World.Get<TakeDownPost>().RunAsync(World.Platform.Staff[MerchantWorkbench.Platform.Identity.Role.ReviewLead].Caller, Id(post.Id), "不是您拍的"));
+        Ok(await World.Get<TakeDownPost>().RunAsync(World.Platform.Staff[Role.ReviewLead].Caller, Id(post.Id), "不是您拍的"));
         Assert.Equal((false, false), (IsServed(seen.Video.Address), IsServed(seen.Video.CaptionsAddress!)));
+    }
+
+    [Fact]
+    public async Task A_film_that_was_taken_down_is_played_by_staff_who_judge_the_appeal_and_by_nobody_else()
+    {
+        PostSheet post = await OutAsync(await FilmAsync());
+        Ok(await World.Get<TakeDownPost>().RunAsync(Reviewer, Id(post.Id), "不是您拍的"));
+        Ok(await World.Get<AppealRemoval>().RunAsync(Noodles.Key, Id(post.Id), null, "是我们自己拍的"));
+
+        Caller lead = World.Platform.Staff[Role.ReviewLead].Caller;
+        VideoSheet film = Assert.Single(Ok(await World.Get<ListAppeals>().RunAsync(lead, null)).Items).Post!.Video!;
+        foreach ((string staff, string all) in new[] { (film.Address, post.Video!.Address), (film.CaptionsAddress!, post.Video.CaptionsAddress!) })
+        {
+            Assert.Equal("/staff/life/files/" + all["/files/".Length..], staff);
+            Assert.False(IsServed(all));
+            Ok(await World.Get<FileStore>().FindHiddenAsync(lead, LifePermissions.HandleReports, all["/files/".Length..], default));
+        }
     }
 
     [Fact]
@@ -97,7 +115,7 @@ public abstract class VideoTests(Engine engine) : LifeTest(engine)
         string video = first.Video!.Address, captions = first.Video.CaptionsAddress!, cover = second.Pictures[0].Address;
         Assert.All([video, captions, cover], address => Assert.True(IsServed(address)));
 
-        Ok(await World.Get<TakeDownPost>().RunAsync(World.Platform.Staff[MerchantWorkbench.Platform.Identity.Role.ReviewLead].Caller, Id(first.Id), "不是您拍的"));
+        Ok(await World.Get<TakeDownPost>().RunAsync(World.Platform.Staff[Role.ReviewLead].Caller, Id(first.Id), "不是您拍的"));
 
         Assert.Equal((false, false, true), (IsServed(video), IsServed(captions), IsServed(cover)));
         Assert.Equal("/captions posts.no_such_captions, /video posts.no_such_video", Sorted(await DraftAsync(film)));
@@ -116,7 +134,7 @@ public abstract class VideoTests(Engine engine) : LifeTest(engine)
         Assert.Null(await DecideAsync(Ok(await World.Get<SubmitPost>().RunAsync(Noodles.Key, Id(later.Id))), Verdict.Approve));
         Ok(await World.Get<DraftPost>().RunAsync(Noodles.Key, new("还没写完", [new PostPicture(pictures[3])])));
 
-        Ok(await World.Get<TakeDownPost>().RunAsync(World.Platform.Staff[MerchantWorkbench.Platform.Identity.Role.ReviewLead].Caller, Id(post.Id), "不是您拍的"));
+        Ok(await World.Get<TakeDownPost>().RunAsync(World.Platform.Staff[Role.ReviewLead].Caller, Id(post.Id), "不是您拍的"));
 
         Assert.Equal([true, true, true, false, false], post.Pictures.Select(picture => IsServed(picture.Address)));
     }

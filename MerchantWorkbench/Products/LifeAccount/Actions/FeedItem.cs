@@ -27,7 +27,7 @@ public sealed record FeedItem(
         PostBody[] bodies = [.. posts.Select(post => post.Body)];
         var accounts = await AccountFace.OfAsync(db, posts.Select(post => post.Row.MerchantId), stop);
         Func<PostBody, IReadOnlyList<PictureSheet>> pictures = await PictureSheet.OfAsync(db, bodies, stop, forStaff);
-        Func<PostBody, VideoSheet?> videos = await VideoSheet.OfAsync(db, bodies, stop);
+        Func<PostBody, VideoSheet?> videos = await VideoSheet.OfAsync(db, bodies, stop, forStaff);
         IReadOnlyList<PlacedShop> shops = await PlacedShop.OfAsync(db, bodies, stop);
         var reminders = await AnnouncementSheet.RemindersAsync(db, posts.Select(post => (post.Row.Id, post.Row.Kind)), stop);
         return

@@ -27,6 +27,8 @@ public sealed record PictureSheet(string Picture, string? Alt, string Address, i
     /// <summary>Where staff see what nobody else is served.</summary>
     internal const string StaffRoot = "/staff/life/files/";
 
+    internal static string AddressOf(StoredFile file, bool forStaff) => forStaff ? StaffRoot + file.Path : FileStore.Address(file.Path);
+
     /// <summary>The pictures of several posts, read at once; of an article the cover comes first. One whose file is gone is left out.</summary>
     /// <param name="forStaff">What is hidden too, at an address for staff.</param>
     internal static async Task<Func<PostBody, IReadOnlyList<PictureSheet>>> OfAsync(
@@ -41,7 +43,7 @@ public sealed record PictureSheet(string Picture, string? Alt, string Address, i
                let file = files.GetValueOrDefault(Ids.Parse(place.Picture.Picture))
                where file is not null
                select new PictureSheet(
-                   place.Picture.Picture!, place.Picture.Alt, forStaff ? StaffRoot + file!.Path : FileStore.Address(file!.Path), file.Width, file.Height)
+                   place.Picture.Picture!, place.Picture.Alt, AddressOf(file!, forStaff), file!.Width, file.Height)
                {
                    Smaller = forStaff ? [] : file.Smaller,
                },
