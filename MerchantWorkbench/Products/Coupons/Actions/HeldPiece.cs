@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace MerchantWorkbench.Products.Coupons.Actions;
 
 /// <summary>A piece in its holder's wallet, with what is needed to draw it.</summary>
-public sealed record HeldPiece(string Id, string Code, PieceStatus Status, PieceWindow Window, int UsesLeft, CouponTerms Terms, ShopFace Shop)
+public sealed record HeldPiece(
+    string Id, string Code, PieceStatus Status, PieceWindow Window, int UsesLeft, CouponTerms Terms, long MerchantId, ShopFace Shop)
 {
     /// <summary>Names of the shops the terms name, by id; given where one piece is asked for.</summary>
     public IReadOnlyDictionary<string, string>? ShopNames { get; init; }
@@ -17,6 +18,6 @@ public sealed record HeldPiece(string Id, string Code, PieceStatus Status, Piece
         Coupon coupon = await db.Coupons.SingleAsync(row => row.Id == piece.CouponId, stop);
         return new HeldPiece(
             Ids.Text(piece.Id), piece.Code, PieceStatuses.Of(piece.UsesLeft, piece.Window, now), piece.Window, piece.UsesLeft,
-            coupon.Terms with { BudgetFen = null }, await ShopFace.OfAsync(db, piece.MerchantId, stop));
+            coupon.Terms with { BudgetFen = null }, piece.MerchantId, await ShopFace.OfAsync(db, piece.MerchantId, stop));
     }
 }

@@ -68,6 +68,19 @@ public sealed class LifePagesTests(SeededApp town) : IClassFixture<SeededApp>
     }
 
     [Fact]
+    public async Task The_page_of_ones_own_piece_lets_follow_the_shop_that_gave_it()
+    {
+        string coupon = "/m/coupon/" + await town.OutAsync();
+        using PhoneBrowser phone = new(town.App.BaseAddress);
+        using HttpResponseMessage taken = await phone.SendAsync(coupon, await phone.ReadAsync(coupon));
+        string piece = Where(taken);
+        Assert.StartsWith("/m/wallet/", piece, StringComparison.Ordinal);
+        using HttpResponseMessage followed = await phone.SendAsync(piece, await phone.ReadAsync(piece), "follow");
+        Assert.Equal((HttpStatusCode.Redirect, piece), (followed.StatusCode, Where(followed)));
+        Assert.Contains("已关注", await phone.ReadAsync(piece), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_not_live_and_nonsense_are_not_found()
     {
         using PhoneBrowser phone = new(town.App.BaseAddress);
