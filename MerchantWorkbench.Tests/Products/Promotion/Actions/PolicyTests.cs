@@ -13,7 +13,11 @@ public abstract class PolicyTests(Engine engine) : PromotionTest(engine)
     /// <summary>Posts decide everything.</summary>
     private static readonly ScorePolicy Content = ScorePolicy.First with
     {
-        Returning = new(0, 30, 20), Redemption = new(0, 40, 20), Following = new(0, 20, 20), Content = new(100, 50, 4), SmallShare = 0,
+        Returning = new(0, 30, 20),
+        Redemption = new(0, 40, 20),
+        Following = new(0, 20, 20),
+        Content = new(100, 50, 4),
+        SmallShare = 0,
     };
 
     [Fact]

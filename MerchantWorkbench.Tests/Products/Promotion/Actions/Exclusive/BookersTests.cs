@@ -156,7 +156,8 @@ public abstract class BookersTests(Engine engine, int rounds) : ExclusiveTest(en
     {
         for (int slot = 0; slot < Slots; slot++)
             Ok(await World.Get<SaveSlot>().RunAsync(Admin, $"day_{slot}", 0, new SlotTerms(
-                $"位置{slot}", $"Slot {slot}", Maturity.Open, new(20, 40), SlotLook.Card, [], [ShopperPage.Home], 1, 0, 60, 20) { DayPrice = Price }));
+                $"位置{slot}", $"Slot {slot}", Maturity.Open, new(20, 40), SlotLook.Card, [], [ShopperPage.Home], 1, 0, 60, 20)
+            { DayPrice = Price }));
         DateTimeOffset now = World.Time.GetUtcNow();
         string[] houses = [.. World.Get<ProductRegistry>().Houses.Where(house => house.Card is not null).Select(house => house.Card!.Key)];
         bookers = await World.InTablesAsync(db => Task.FromResult(Enumerable.Range(0, Bookers).Select(at =>
