@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Text.Json;
+using MerchantWorkbench.Products.Incentives.Domain;
+using MerchantWorkbench.Products.Promotion.Domain;
 using MerchantWorkbench.Tests.World;
 using Microsoft.Data.Sqlite;
 using Npgsql;
@@ -138,6 +140,12 @@ public abstract class DuplicateTests(RunningApi api)
             $"POST {accounts}/unfollow" => (api.Shopper(++shopper), await FollowedAsync(), (object)new { }),
             "POST /api/v1/points/topups" => (api.Key, "", new { amountFen = 100 }),
             "POST /api/v1/points/earnings/{id}/appeal" => (api.Key, await HeldAsync(), (object)new { words = "是真的" }),
+            "POST /api/v1/points/earnings/{id}/decision" => (api.Administrator, await AppealedAsync(), (object)new { grant = false, answer = "不像真的" }),
+            "POST /api/v1/programmes/fundings" => (api.Administrator, "", new { currency = "points", amount = 5 }),
+            "POST /api/v1/programmes/tariffs" =>
+                (api.Administrator, "", new { from = $"{DateTime.UtcNow.AddDays(60):yyyy-MM-dd}", why = "以后再说", rules = TariffRules.First }),
+            "POST /api/v1/programmes/tariffs/preview" => (api.Administrator, "", TariffRules.First),
+            "POST /api/v1/promotion/policy/preview" => (api.Administrator, "", (object)new { policy = ScorePolicy.First }),
             _ => throw new InvalidOperationException($"{operation} is new: say here what it can be tried with"),
         };
         string[] words = operation.Split(' ');
@@ -146,6 +154,13 @@ public abstract class DuplicateTests(RunningApi api)
     }
 
     private static Dictionary<string, object?> Edited(string text, string picture) => PostingBody.Of(text, [picture], ("revision", 1));
+
+    private async Task<string> AppealedAsync()
+    {
+        string id = await HeldAsync();
+        (await api.Api.PostAsync(api.Key, $"api/v1/points/earnings/{id}/appeal", new { words = "是真的" })).Is(200);
+        return id;
+    }
 
     private async Task<string> DraftAsync() => (await api.Api.PostAsync(api.Key, "api/v1/coupons", CouponBody.MoneyOff())).Is(201).Text("id");
 

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text.Json.Nodes;
 using MerchantWorkbench.Tests.World;
 using Microsoft.Data.Sqlite;
 using Npgsql;
@@ -54,6 +55,10 @@ public abstract class VerifyTests(RunningApi api)
         ["inv_promotion_charged"] = "UPDATE promotion_impression SET charged = charged + 1 WHERE charged > 0",
         ["inv_promotion_price"] = "UPDATE promotion_impression SET price = price + 1 WHERE charged > 0",
         ["inv_promotion_paid_live"] = "UPDATE promotion_spending SET kept_at = NULL",
+        ["inv_promotion_day_once"] = "UPDATE promotion_slot_day SET day = (SELECT max(day) FROM promotion_slot_day)",
+        ["inv_promotion_day_money"] = "UPDATE promotion_slot_day SET price = price + 1",
+        ["inv_promotion_day_booked"] = "UPDATE promotion_slot_day SET ended_at = {longAgo}",
+        ["inv_promotion_day_shown"] = "UPDATE promotion_slot_day SET kept_at = NULL",
         ["inv_ledger_zero"] = "UPDATE ledger_entry SET amount = amount + 1 WHERE amount > 0",
         ["inv_ledger_balance"] = "UPDATE ledger_account SET balance = balance + 1",
         ["inv_ledger_negative"] = "UPDATE ledger_account SET balance = -1 WHERE kind = 'wallet'",
@@ -86,6 +91,7 @@ public abstract class VerifyTests(RunningApi api)
         await api.SignedUpAsync(0, "看看我家");
         (await api.Api.PostAsync(api.Key, "api/v1/points/topups", new { amountFen = 5_000 })).Is(201);
         await BoughtAsync();
+        await BoughtDaysAsync();
         foreach (System.Text.Json.JsonElement item in (await api.Api.GetAsync(api.Shopper(1), "api/v1/slots/recommended_card")).Is(200).Json
             .GetProperty("items").EnumerateArray())
             (await api.Api.PostAsync(api.Shopper(1), "api/v1/impressions", new { token = item.GetProperty("token").GetString() })).Is(201);
@@ -95,8 +101,10 @@ public abstract class VerifyTests(RunningApi api)
         int views = 0;
         if (!IsSqlite) await DoAsync(
             "ALTER TABLE coupons_coupon DROP CONSTRAINT ck_coupons_coupon_money", "ALTER TABLE life_account_post DROP CONSTRAINT ck_life_account_post_live",
-            "ALTER TABLE ledger_account DROP CONSTRAINT ck_ledger_account_balance");
+            "ALTER TABLE ledger_account DROP CONSTRAINT ck_ledger_account_balance",
+            "ALTER TABLE promotion_slot_day DROP CONSTRAINT ck_promotion_slot_day_paid");
         else await DoAsync([.. await NamesAsync("SELECT 'DROP TRIGGER ' || name FROM sqlite_master WHERE type = 'trigger'")]);
+        await DoAsync("DROP INDEX \"IX_promotion_slot_day_slot_day\"");
         await foreach (string view in ViewsAsync())
         {
             views++;
@@ -109,17 +117,40 @@ public abstract class VerifyTests(RunningApi api)
     }
 
     /// <summary>A bought placement of the merchant's own, where it has no free one.</summary>
-    private async Task BoughtAsync()
+    private Task BoughtAsync()
     {
         DateTime today = DateTime.UtcNow.AddHours(8).Date;
-        string id = (await api.Api.PostAsync(api.Key, "api/v1/placements", new
+        return SeenAsync("coupon_channel", new
         {
             goal = "visit", kind = "shop", slots = new[] { "coupon_channel" }, title = "买来的位置", from = $"{today:yyyy-MM-dd}", until = $"{today:yyyy-MM-dd}",
             paid = new { pay = "cash", @for = "thousand", bid = 1_000, day = 100, total = 100 },
-        })).Is(201).Text("id");
+        });
+    }
+
+    /// <summary>Today and tomorrow as a whole, where the administrator sells days.</summary>
+    private async Task BoughtDaysAsync()
+    {
+        const string slot = "payment_success";
+        JsonNode newest = JsonNode.Parse((await api.Api.GetAsync(api.Administrator, $"api/v1/slots/{slot}/versions")).Is(200).Body)!["versions"]![0]!;
+        newest["terms"]!["dayPrice"] = 100;
+        (await api.Api.SendAsync(api.Administrator, "PUT", $"api/v1/slots/{slot}", new JsonObject
+        {
+            ["version"] = newest["number"]!.DeepClone(), ["terms"] = newest["terms"]!.DeepClone(),
+        }.ToJsonString())).Is(200);
+        DateTime today = DateTime.UtcNow.AddHours(8).Date;
+        await SeenAsync(slot, new
+        {
+            goal = "visit", kind = "shop", slots = new[] { slot }, title = "只看我家", from = $"{today:yyyy-MM-dd}", until = $"{today.AddDays(1):yyyy-MM-dd}",
+            exclusive = new { pay = "cash", price = 100 },
+        });
+    }
+
+    private async Task SeenAsync(string slot, object body)
+    {
+        string id = (await api.Api.PostAsync(api.Key, "api/v1/placements", body)).Is(201).Text("id");
         foreach (string step in (string[])["reserve", "submit"]) (await api.Api.PostAsync(api.Key, $"api/v1/placements/{id}/{step}")).Is(200);
         (await api.Api.PostAsync(api.World.Reviewer, $"api/v1/reviews/{await api.ReviewAsync(id)}/decision", new { verdict = "approve" })).Is(200);
-        foreach (System.Text.Json.JsonElement item in (await api.Api.GetAsync(api.Shopper(1), "api/v1/slots/coupon_channel")).Is(200).Json
+        foreach (System.Text.Json.JsonElement item in (await api.Api.GetAsync(api.Shopper(1), $"api/v1/slots/{slot}")).Is(200).Json
             .GetProperty("items").EnumerateArray())
             (await api.Api.PostAsync(api.Shopper(1), "api/v1/impressions", new { token = item.GetProperty("token").GetString() })).Is(201);
     }

@@ -27,6 +27,13 @@ public sealed class LifePeople(Reader reader)
                 .ToDictionary(shop => shop, shop => new Count(followers.GetValueOrDefault(shop), days.GetValueOrDefault(shop)));
         }, stop);
 
+    /// <summary>Of some people, those who began to follow a merchant since an instant and still do, with when they began.</summary>
+    /// <param name="holders">As in Caller.Holder.</param>
+    public Task<Dictionary<string, DateTimeOffset>> BeganAsync(
+        long merchant, IReadOnlyCollection<string> holders, DateTimeOffset since, CancellationToken stop = default) => reader.RunAsync(db =>
+        db.Follows.Where(row => row.MerchantId == merchant && row.At >= since && holders.Contains(row.Holder))
+            .ToDictionaryAsync(row => row.Holder, row => row.At, stop), stop);
+
     /// <summary>The merchants a shopper follows.</summary>
     /// <param name="holder">As in Caller.Holder.</param>
     public Task<List<long>> FollowedByAsync(string holder, CancellationToken stop = default) => reader.RunAsync(db =>

@@ -1,8 +1,10 @@
 using MerchantWorkbench.Platform.Products;
+using MerchantWorkbench.Products.Promotion.Actions.Exclusive;
 using MerchantWorkbench.Products.Promotion.Actions.Paid;
 using MerchantWorkbench.Products.Promotion.Actions;
 using MerchantWorkbench.Products.Promotion.Api;
 using MerchantWorkbench.Products.Promotion.Data;
+using MerchantWorkbench.Products.Promotion.Data.Exclusive;
 using MerchantWorkbench.Products.Promotion.Demo;
 using MerchantWorkbench.Products.Promotion.Screens.Merchant;
 using MerchantWorkbench.Products.Promotion.Screens.Shopper.Parts;
@@ -31,10 +33,12 @@ public sealed class PromotionProduct : IProduct
         .PagePart<PromoteButton>("coupon")
         .Shows(PlacementFiles.OfAsync)
         .HoldsFor("placement", "promotion_placement")
+        .HoldsFor(SlotDays.Subject, "promotion_slot_day")
         .On<StopPlacementsOfLeftMerchant>("merchant.closed")
         .On<StopPlacementsOfLeftMerchant>("product.left")
         .Every<KeepImpressions>(TimeSpan.FromSeconds(2))
         .Every<EndPaidPlacements>(TimeSpan.FromSeconds(5))
+        .Every<SettleSlotDays>(TimeSpan.FromSeconds(5))
         .Every<ForgetImpressions>(TimeSpan.FromHours(1))
         .Every<ScoreShops>(TimeSpan.FromMinutes(5))
         .Demo<PromotionDemo>();

@@ -35,15 +35,33 @@ public static class PromotionRefusals
     /// <summary>It is free: nothing is set aside for it.</summary>
     public static Refusal IsFree { get; } = new("placements.is_free", RefusalKind.Conflict);
 
+    /// <summary>Somebody has the day already.</summary>
+    /// <param name="free">The next day that nobody has.</param>
+    public static Refusal DayTaken(string slot, DateOnly day, DateOnly free) => new("promotion.day_taken", RefusalKind.Conflict, slot, Day(day), Day(free));
+
+    /// <summary>Somebody has the day, and every later one that can be booked.</summary>
+    public static Refusal SlotFull(string slot, DateOnly day) => new("promotion.slot_full", RefusalKind.Conflict, slot, Day(day));
+
+    /// <summary>The slot sells no whole days.</summary>
+    public static Refusal DaysNotSold(string slot) => new("promotion.days_not_sold", RefusalKind.Conflict, slot);
+
+    /// <summary>A day costs something else now than the merchant was shown.</summary>
+    public static Refusal PriceChanged(long price) => new("promotion.price_changed", RefusalKind.Conflict, price);
+
     /// <summary>No such slot.</summary>
     public static Refusal SlotNotFound { get; } = new("slots.not_found", RefusalKind.NotFound);
 
     /// <summary>Somebody else of the staff saved a version meanwhile.</summary>
     public static Refusal SlotChangedMeanwhile { get; } = new("slots.changed_meanwhile", RefusalKind.Conflict);
 
+    /// <summary>Somebody else of the staff saved a policy meanwhile.</summary>
+    public static Refusal PolicyChangedMeanwhile { get; } = new("policy.changed_meanwhile", RefusalKind.Conflict);
+
     /// <summary>No decision that showed, or could have shown, something of the merchant's.</summary>
     public static Refusal ReceiptNotFound { get; } = new("receipts.not_found", RefusalKind.NotFound);
 
     /// <summary>Not a token of ours, another shopper's, or an old one.</summary>
     public static Refusal TokenNotFound { get; } = new("impressions.not_found", RefusalKind.NotFound);
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

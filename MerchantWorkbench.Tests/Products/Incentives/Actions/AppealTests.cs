@@ -41,7 +41,7 @@ public abstract class AppealTests(Engine engine) : IncentiveTest(engine)
         foreach (int _ in Enumerable.Range(0, 4)) await UsedAsync();
         long held = Id(Assert.Single(await HeldAsync()).Id);
         Ok(await World.Get<AppealEarning>().RunAsync(Noodles.Key, held, new("是真的")));
-        Outcome<Done>[] all = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => World.Get<DecideAppeal>().RunAsync(Lead, held, new(true, "好"))));
+        Outcome<EarningSheet>[] all = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => World.Get<DecideAppeal>().RunAsync(Lead, held, new(true, "好"))));
         Assert.Single(all, one => one.Refusal is null);
         Assert.Equal(20, await PointsAsync());
     }

@@ -1,6 +1,7 @@
 using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Platform.Reviews;
 using MerchantWorkbench.Products.Coupons.Domain;
+using MerchantWorkbench.Products.LifeAccount.Actions;
 using MerchantWorkbench.Products.Promotion;
 using MerchantWorkbench.Products.Promotion.Actions;
 using MerchantWorkbench.Products.Promotion.Domain;
@@ -112,6 +113,24 @@ public abstract class PlacementTests(Engine engine) : PromotionTest(engine)
         Refused("placements.not_found", await World.Get<ReadResults>().RunAsync(Pets.Key, Id(mine.Id)));
         Refused("request.forbidden", await World.Get<DraftPlacement>().RunAsync(Noodles.People[MerchantWorkbench.Platform.Identity.Role.Cashier], Body()));
         Assert.Equal(1, await HappenedAsync(PromotionEvents.Approved));
+    }
+
+    [Fact]
+    public async Task New_followers_count_within_seven_days_of_opening_it_and_those_who_came_otherwise_do_not()
+    {
+        PlacementSheet running = await RunningAsync();
+        Ok(await World.Get<FollowAccount>().RunAsync(Shopper(4), Noodles.Id));
+        foreach (int shopper in (int[])[1, 2, 3, 4])
+        {
+            ServedItem item = Assert.Single(await ShownAsync(shopper));
+            if (shopper != 3) Ok(await World.Get<OpenImpression>().RunAsync(Shopper(shopper), item.Token));
+            World.Time.Pass(TimeSpan.FromMinutes(1));
+        }
+        foreach (int shopper in (int[])[1, 3]) Ok(await World.Get<FollowAccount>().RunAsync(Shopper(shopper), Noodles.Id));
+        World.Time.Pass(TimeSpan.FromDays(7));
+        Ok(await World.Get<FollowAccount>().RunAsync(Shopper(2), Noodles.Id));
+        PlacementResults results = Ok(await World.Get<ReadResults>().RunAsync(Noodles.Key, Id(running.Id)));
+        Assert.Equal((3, 1), (results.Clickers, results.Followers));
     }
 
     [Fact]

@@ -54,6 +54,24 @@ public abstract class SlotTests(Engine engine) : PromotionTest(engine)
     }
 
     [Fact]
+    public async Task A_slot_on_trial_is_booked_by_invited_shops_alone_and_who_is_invited_must_be_a_shop()
+    {
+        SlotTerms trial = Ninth with { Maturity = Maturity.Pilot, Invited = [Noodles.ShortName] };
+        Assert.Equal(["/terms/invited slots.no_such_shop"], Some.Wrong(Refused("request.invalid", await World.Get<SaveSlot>()
+            .RunAsync(Admin, "night_corner", 0, trial with { Invited = [Noodles.ShortName, "moon-shop"] }))));
+        Ok(await World.Get<SaveSlot>().RunAsync(Admin, "night_corner", 0, trial));
+        Assert.Equal(Noodles.ShortName, Assert.Single(Ok(await World.Get<FindSlot>().RunAsync(Admin, "night_corner")).Guests).ShortName);
+        Assert.Contains(Ok(await World.Get<OpenMaker>().RunAsync(Noodles.Key)).Slots, slot => slot.Code == "night_corner");
+        Assert.DoesNotContain(Ok(await World.Get<OpenMaker>().RunAsync(Pets.Key)).Slots, slot => slot.Code == "night_corner");
+        await RunningAsync(Body("试试看", "night_corner"));
+        Assert.Equal(["/slots placements.not_invited"], Some.Wrong(Refused("request.invalid", await World.Get<DraftPlacement>()
+            .RunAsync(Pets.Key, Body("我也来", "night_corner")))));
+        Assert.Equal("试试看", Assert.Single(await ShownAsync(slot: "night_corner")).Title);
+        SlotCalendar theirs = Ok(await World.Get<ReadSlotCalendar>().RunAsync(Pets.Key, null));
+        Assert.All(theirs.Rows.Single(row => row.Slot == "night_corner").Cells, cell => Assert.Equal(Reason.NotInvited, cell.Why));
+    }
+
+    [Fact]
     public async Task What_is_wrong_with_a_slot_is_told_field_by_field() => Assert.Equal(
         [
             "/code slots.code", "/terms/format/titleMost field.range", "/terms/nameZh field.required", "/terms/pages slots.pages",

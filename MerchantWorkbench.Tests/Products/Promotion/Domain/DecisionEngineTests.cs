@@ -57,6 +57,21 @@ public sealed class DecisionEngineTests
     }
 
     [Fact]
+    public void Whoever_bought_the_day_has_the_paid_places_alone_and_merit_and_its_small_shops_keep_theirs()
+    {
+        SlotTerms terms = Terms with { PaidPlaces = 2, Reserve = 1_000, SmallShare = 100 };
+        Candidate alone = One(3, score: 99) with { IsAlone = true };
+        Candidate[] all = [alone, One(1, score: 90), One(2, score: 10, isSmall: true), Bought(4, 9_000), Bought(5, 8_000)];
+        Look look = new(Now, 7, null, 0, []);
+        SlotDecision decision = Decide(terms, look, all);
+        Assert.Equal([(2L, 0, null), (3L, 1, 0L)], decision.Chosen.Select(pick => (pick.Candidate.Placement, pick.Place, pick.Price)));
+        Assert.Equal([Reason.Shown, Reason.SmallTurn, Reason.Shown, Reason.DayTaken, Reason.DayTaken], decision.Reasons);
+        Assert.Equal((1, 1), (decision.Rank(0), decision.Rank(1)));
+        Assert.Equal([2L, 4L, 5L], Decide(terms, look with { Gone = [3] }, all).Chosen.Select(pick => pick.Candidate.Placement));
+        Assert.Equal(Reason.SeenEnough, Decide(terms, look with { SeenToday = 59 }, all).Reasons[0]);
+    }
+
+    [Fact]
     public void Paid_places_stand_beside_the_free_ones_and_the_highest_bids_pay_the_best_losing_one()
     {
         SlotTerms terms = Terms with { PaidPlaces = 2, Reserve = 500 };

@@ -15,8 +15,8 @@ internal sealed class DecideAppeal(Writer writer)
     public sealed record Request(bool Grant, string? Answer);
 
     /// <summary>Decides.</summary>
-    public Task<Outcome<Done>> RunAsync(Caller caller, long id, Request ask, CancellationToken stop = default) =>
-        writer.RunAsync<Done>(caller, IncentivePermissions.Decide, async write =>
+    public Task<Outcome<EarningSheet>> RunAsync(Caller caller, long id, Request ask, CancellationToken stop = default) =>
+        writer.RunAsync<EarningSheet>(caller, IncentivePermissions.Decide, async write =>
         {
             if (await write.Db.Earnings.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id && row.AppealedAt != null, stop) is not { } earning)
                 return Refusal.NotFound;
@@ -34,6 +34,7 @@ internal sealed class DecideAppeal(Writer writer)
                     .ExecuteUpdateAsync(set => set.SetProperty(row => row.PostingId, posting), stop);
             }
             write.Tell(earning.MerchantId, IncentiveEvents.Earning, id, IncentiveEvents.Decided, new { grant = ask.Grant });
-            return default(Done);
+            Earning decided = await write.Db.Earnings.AsNoTracking().SingleAsync(row => row.Id == id, stop);
+            return EarningSheet.Of(decided, await write.Db.Shops.Where(row => row.Id == decided.ShopId).Select(row => row.Name).FirstOrDefaultAsync(stop));
         }, stop);
 }

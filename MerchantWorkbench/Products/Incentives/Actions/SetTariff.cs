@@ -20,7 +20,8 @@ internal sealed class SetTariff(Writer writer)
             DateOnly today = Zone.Of(null).Day(write.Now);
             Refusal? own = new Guard().Line(form.Why, "/why", MostWhy).Check(form.From is not null, "/from", "field.required")
                 .Check(form.From is not { } from || (from > today && from <= today.AddYears(1)), "/from", "points.from_tomorrow").Refusal;
-            FieldRefusal[] wrong = [.. own?.Fields ?? [], .. form.Rules.WhatIsWrong()?.Fields ?? []];
+            FieldRefusal[] wrong = [.. own?.Fields ?? [], .. form.Rules is { } rules
+                ? rules.WhatIsWrong()?.Fields ?? [] : [new FieldRefusal("/rules", "field.required")]];
             if (wrong.Length > 0) return Refusal.Invalid(wrong);
             int version = (await write.Db.TariffVersions.MaxAsync(row => (int?)row.Version, stop) ?? 1) + 1;
             var row = new TariffVersion

@@ -37,9 +37,15 @@ public sealed record TariffRules(
         foreach (EarningKind kind in Enum.GetValues<EarningKind>())
         {
             string name = JsonNamingPolicy.CamelCase.ConvertName(kind.ToString());
-            guard.Range(Of(kind).Points, $"/{name}/points", 0, 10_000).Range(Of(kind).DayCap, $"/{name}/dayCap", 0, 1_000_000);
+            if (Of(kind) is not { } rule)
+            {
+                guard.Check(false, "/" + name, "field.required");
+                continue;
+            }
+            guard.Range(rule.Points, $"/{name}/points", 0, 10_000).Range(rule.DayCap, $"/{name}/dayCap", 0, 1_000_000);
         }
-        return guard.Range(MostADay, "/mostADay", 1, 50).Money(LeastOrderFen, "/leastOrderFen", 0, 100_000)
+        return guard.Check(CodeTrades is not null, "/codeTrades", "field.required")
+            .Range(MostADay, "/mostADay", 1, 50).Money(LeastOrderFen, "/leastOrderFen", 0, 100_000)
             .Money(TopUpDayFen, "/topUpDayFen", 0, 10_000_000).Refusal;
     }
 }

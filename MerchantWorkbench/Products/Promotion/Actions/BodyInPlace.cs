@@ -7,6 +7,7 @@ using MerchantWorkbench.Products.Coupons;
 using MerchantWorkbench.Products.LifeAccount;
 using MerchantWorkbench.Products.Promotion.Data;
 using MerchantWorkbench.Products.Promotion.Domain;
+using MerchantWorkbench.Products.Promotion.Domain.Exclusive;
 using Microsoft.EntityFrameworkCore;
 
 namespace MerchantWorkbench.Products.Promotion.Actions;
@@ -23,7 +24,8 @@ internal static class BodyInPlace
     {
         Merchant merchant = await db.Merchants.AsNoTracking().SingleAsync(row => row.Id == caller.MerchantId, stop);
         Zone zone = Zone.Of(merchant.Zone);
-        Refusal? wrong = PlacementRules.WhatIsWrong(body, await Slots.AllAsync(db, stop), merchant.ShortName, zone.Day(now));
+        Refusal? wrong = PlacementRules.WhatIsWrong(body, await Slots.AllAsync(db, stop), merchant.ShortName,
+            (body.Exclusive is null ? zone : ExclusiveRules.Calendar).Day(now));
         var guard = new Guard();
         long picture = Ids.Parse(body.Picture);
         guard.Check(

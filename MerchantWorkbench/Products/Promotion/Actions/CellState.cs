@@ -3,7 +3,7 @@ using MerchantWorkbench.Platform.Kernel;
 
 namespace MerchantWorkbench.Products.Promotion.Actions;
 
-/// <summary>What a merchant can do with a slot on a day. Merit decides among free placements, so a slot is never full.</summary>
+/// <summary>What a merchant can do with a slot on a day. Merit decides among free placements, so these are never full.</summary>
 [JsonConverter(typeof(WordConverter<CellState>))]
 public enum CellState
 {
@@ -18,4 +18,7 @@ public enum CellState
 
     /// <summary>The day has passed.</summary>
     Past,
+
+    /// <summary>Another shop has the paid places of that day; free ones may still be booked where the cell has a rank.</summary>
+    Full,
 }

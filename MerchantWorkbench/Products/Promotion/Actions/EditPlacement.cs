@@ -3,6 +3,7 @@ using MerchantWorkbench.Platform.Identity;
 using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Products.Coupons;
 using MerchantWorkbench.Products.LifeAccount;
+using MerchantWorkbench.Products.Promotion.Data.Exclusive;
 using MerchantWorkbench.Products.Promotion.Data.Paid;
 using MerchantWorkbench.Products.Promotion.Data;
 using MerchantWorkbench.Products.Promotion.Domain;
@@ -24,7 +25,7 @@ internal sealed class EditPlacement(Writer writer, CouponShelf coupons, LifeShel
             if (await PlacementStep.LockAsync(write, id) is not { } placement) return PromotionRefusals.NotFound;
             if (placement.Life.WhyNot(PlacementMove.Edit) is { } no) return no;
             if (await BodyInPlace.WhatIsWrongAsync(write.Db, caller, body, coupons, posts, write.Now, stop) is { } wrong) return wrong;
-            if (await Spendings.WhyNotEditAsync(write, placement, body.Paid) is { } fixedNow) return fixedNow;
+            if (await Spendings.WhyNotEditAsync(write, placement, body) is { } fixedNow) return fixedNow;
             if (placement.Revision != revision) return PromotionRefusals.ChangedMeanwhile;
             PlacementBody tidy = body.Tidy();
             if (tidy.Write() == placement.BodyJson) return await PlacementSheet.OfAsync(write.Db, placement, write.Now, stop);
@@ -32,6 +33,7 @@ internal sealed class EditPlacement(Writer writer, CouponShelf coupons, LifeShel
             placement.Take(PlacementMove.Edit, write.Now);
             // What the newest revision says is a draft; the one that takes part keeps its days.
             await PlacementRevision.KeepAsync(write, placement);
+            if (placement.Way == SlotWay.Exclusive) await SlotDays.AfterAsync(write, placement, PlacementMove.Edit);
             write.Tell(placement.MerchantId, PromotionEvents.Placement, id, PromotionEvents.Edited, new { revision = placement.Revision });
             return await PlacementSheet.OfAsync(write.Db, placement, write.Now, stop);
         }, stop);

@@ -19,7 +19,11 @@ internal sealed class OpenMaker(Reader reader, CouponShelf coupons, LifeShelf po
 
     /// <summary>Something to lead to, with the words and the picture it brings along.</summary>
     /// <param name="Id">Null for the shop.</param>
-    public sealed record Thing(ThingKind Kind, string? Id, string Title, string? Text, string? Picture, string? PictureAddress);
+    public sealed record Thing(ThingKind Kind, string? Id, string Title, string? Text, string? Picture, string? PictureAddress)
+    {
+        /// <summary>The last day it can be taken, by the merchant's calendar; null where it has none.</summary>
+        public DateOnly? Until { get; init; }
+    }
 
     /// <summary>The desk.</summary>
     /// <param name="Slots">Those open to the merchant's free placements.</param>
@@ -27,8 +31,10 @@ internal sealed class OpenMaker(Reader reader, CouponShelf coupons, LifeShelf po
     /// <param name="Sold">Those that sell places to the merchant.</param>
     /// <param name="CashFen">What the wallet has in cash.</param>
     /// <param name="Points">What it has in points.</param>
+    /// <param name="Whole">Those that sell whole days to the merchant.</param>
     public sealed record Desk(
-        IReadOnlyList<Thing> Things, IReadOnlyList<Slot> Slots, DateOnly Today, int Hidden, IReadOnlyList<Slot> Sold, long CashFen, long Points);
+        IReadOnlyList<Thing> Things, IReadOnlyList<Slot> Slots, DateOnly Today, int Hidden, IReadOnlyList<Slot> Sold, long CashFen, long Points,
+        IReadOnlyList<Slot> Whole);
 
     /// <summary>Opens.</summary>
     public Task<Outcome<Desk>> RunAsync(Caller caller, CancellationToken stop = default) =>
@@ -40,7 +46,8 @@ internal sealed class OpenMaker(Reader reader, CouponShelf coupons, LifeShelf po
             IReadOnlyList<ShelfPost> live = await posts.OpenAsync(merchant.Id, MostPosts, stop);
             Thing[] things =
             [
-                .. open.Where(one => one.IsPublic).Select(one => new Thing(ThingKind.Coupon, one.Id, one.Name, one.Condition, one.Picture, null)),
+                .. open.Where(one => one.IsPublic).Select(one => new Thing(ThingKind.Coupon, one.Id, one.Name, one.Condition, one.Picture, null)
+                { Until = zone.Day(one.ClaimUntil) }),
                 .. live.Select(one => new Thing(ThingKind.Post, one.Id, one.Title, null, one.Picture, null)),
                 new(ThingKind.Shop, null, merchant.Name, merchant.About, merchant.Logo is { } logo ? Ids.Text(logo) : null, null),
             ];
@@ -54,7 +61,8 @@ internal sealed class OpenMaker(Reader reader, CouponShelf coupons, LifeShelf po
                 [.. things.Select(one => paths.GetValueOrDefault(Ids.Parse(one.Picture)) is { } path
                     ? one with { PictureAddress = FileStore.Address(path) } : one with { Picture = null })],
                 Open(SlotWay.Daily), zone.Day(clock.Now), open.Count(one => !one.IsPublic), Open(SlotWay.Commercial),
-                wallet.GetValueOrDefault(Currency.Cash), wallet.GetValueOrDefault(Currency.Points));
+                wallet.GetValueOrDefault(Currency.Cash), wallet.GetValueOrDefault(Currency.Points),
+                [.. Open(SlotWay.Exclusive).Where(slot => slot.Terms.DayPrice > 0)]);
 
             Slot[] Open(SlotWay way) => [.. slots.Where(slot => slot.Terms.WhyNot(way, merchant.ShortName) is null)];
         }, stop);

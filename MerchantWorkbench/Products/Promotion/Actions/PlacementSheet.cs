@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using MerchantWorkbench.Platform.Data;
 using MerchantWorkbench.Platform.Files;
 using MerchantWorkbench.Platform.Kernel;
+using MerchantWorkbench.Products.Promotion.Actions.Exclusive;
 using MerchantWorkbench.Products.Promotion.Actions.Paid;
 using MerchantWorkbench.Products.Promotion.Data;
 using MerchantWorkbench.Products.Promotion.Domain;
@@ -24,6 +25,9 @@ public sealed record PlacementSheet(
     /// <summary>What was set aside and spent; null for a free one, and before it was set aside.</summary>
     public SpendingSheet? Spending { get; init; }
 
+    /// <summary>The days it bought; null for a placement that buys none.</summary>
+    public BookingSheet? Booking { get; init; }
+
     internal static async Task<PlacementSheet> OfAsync(WorkbenchDb db, Placement row, DateTimeOffset now, CancellationToken stop) =>
         (await OfAsync(db, [row], now, stop))[0];
 
@@ -34,13 +38,14 @@ public sealed record PlacementSheet(
         Dictionary<long, string> paths = await db.Files.Where(file => pictures.Contains(file.Id)).ToDictionaryAsync(file => file.Id, file => file.Path, stop);
         long[] bought = [.. rows.Where(row => row.Way == SlotWay.Commercial).Select(row => row.Id)];
         Dictionary<long, SpendingSheet> spendings = bought.Length == 0 ? [] : await SpendingSheet.OfAsync(db, bought, now, stop);
+        Dictionary<long, BookingSheet> bookings = await BookingSheet.OfAsync(db, rows, now, stop);
         return
         [
             .. rows.Select(row => new PlacementSheet(
                 Ids.Text(row.Id), row.Way, row.Life.State(row.FirstAt, row.EndsAt, now), row.Life.Edit, row.Revision, row.LiveRevision, row.ChangedAt,
                 paths.GetValueOrDefault(Ids.Parse(row.Body.Picture)) is { } path ? FileStore.Address(path) : null, row.Body)
                 {
-                    Life = row.Life, Spending = spendings.GetValueOrDefault(row.Id),
+                    Life = row.Life, Spending = spendings.GetValueOrDefault(row.Id), Booking = bookings.GetValueOrDefault(row.Id),
                 }),
         ];
     }

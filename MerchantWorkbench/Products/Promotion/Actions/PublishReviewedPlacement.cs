@@ -1,9 +1,11 @@
 using MerchantWorkbench.Platform.Data;
 using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Platform.Reviews;
+using MerchantWorkbench.Products.Promotion.Data.Exclusive;
 using MerchantWorkbench.Products.Promotion.Data.Paid;
 using MerchantWorkbench.Products.Promotion.Data;
 using MerchantWorkbench.Products.Promotion.Domain;
+using MerchantWorkbench.Products.Promotion.Domain.Exclusive;
 using Microsoft.EntityFrameworkCore;
 
 namespace MerchantWorkbench.Products.Promotion.Actions;
@@ -27,8 +29,10 @@ internal sealed class PublishReviewedPlacement : IReviewSubject
     async Task<Refusal?> IReviewSubject.WhyNotApproveAsync(Write write, Review review)
     {
         Placement placement = await write.Db.Placements.SingleAsync(row => row.Id == review.SubjectId, write.Stop);
-        Zone zone = await PlacementStep.ZoneAsync(write.Db, placement.MerchantId, write.Stop);
+        bool isExclusive = placement.Way == SlotWay.Exclusive;
+        Zone zone = isExclusive ? ExclusiveRules.Calendar : await PlacementStep.ZoneAsync(write.Db, placement.MerchantId, write.Stop);
         return placement.Body.Until < zone.Day(write.Now) ? PromotionRefusals.IsOver
+            : isExclusive && !await SlotDays.IsKeptAsync(write, placement) ? PromotionRefusals.MoneyGone
             : placement.Way == SlotWay.Commercial && !await Spendings.IsKeptAsync(write, placement.Id) ? PromotionRefusals.MoneyGone
             : null;
     }

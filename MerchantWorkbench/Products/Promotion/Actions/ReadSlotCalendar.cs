@@ -4,11 +4,12 @@ using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Platform.Tenancy;
 using MerchantWorkbench.Products.Promotion.Data;
 using MerchantWorkbench.Products.Promotion.Domain;
+using MerchantWorkbench.Products.Promotion.Domain.Exclusive;
 using Microsoft.EntityFrameworkCore;
 
 namespace MerchantWorkbench.Products.Promotion.Actions;
 
-/// <summary>Seven days of all slots: what is free, what is one's own, what is not for this merchant and why.</summary>
+/// <summary>Seven days of all slots: what is free, what is sold, what is one's own, what is not for this merchant and why.</summary>
 internal sealed class ReadSlotCalendar(Reader reader, Snapshots snapshots, Clock clock)
 {
     /// <summary>Reads.</summary>
@@ -24,9 +25,20 @@ internal sealed class ReadSlotCalendar(Reader reader, Snapshots snapshots, Clock
                 .OrderByDescending(row => row.Id).Take(500).ToListAsync(stop)];
             Snapshot snapshot = await snapshots.NowAsync(stop);
             (int score, _) = await OwnScore.OfAsync(db, merchant.Id, stop);
+            DateOnly last = first.AddDays(SlotCalendar.Days - 1), salesDay = ExclusiveRules.Calendar.Day(now);
+            HashSet<(string, DateOnly)> sold = [.. await db.SlotDays.IgnoreQueryFilters() // allowed: that a day is taken, not by whom
+                .Where(row => row.EndedAt == null && row.Day >= first && row.Day <= last).Select(row => new ValueTuple<string, DateOnly>(row.Slot, row.Day))
+                .ToListAsync(stop)];
             return new SlotCalendar(first, today, [.. (await Slots.InOrderAsync(db, stop)).Select(slot => new SlotCalendar.Row(
                 slot.Code, slot.Terms.NameZh, slot.Terms.NameEn,
-                [.. Enumerable.Range(0, SlotCalendar.Days).Select(at => Cell(slot, first.AddDays(at))) ]))]);
+                [.. Enumerable.Range(0, SlotCalendar.Days).Select(at => Sold(slot, Cell(slot, first.AddDays(at)))) ]))]);
+
+            // The paid places of a day beside the free ones.
+            SlotCalendar.Cell Sold(Slot slot, SlotCalendar.Cell cell) =>
+                cell.State is CellState.Mine or CellState.Past ? cell
+                : sold.Contains((slot.Code, cell.Day)) ? cell with { State = CellState.Full }
+                : slot.Terms.DayPrice > 0 && cell.Day >= salesDay && slot.Terms.WhyNot(SlotWay.Exclusive, merchant.ShortName) is null
+                    ? cell with { DayPrice = slot.Terms.DayPrice } : cell;
 
             SlotCalendar.Cell Cell(Slot slot, DateOnly day)
             {

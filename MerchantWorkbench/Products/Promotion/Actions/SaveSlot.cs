@@ -20,10 +20,14 @@ internal sealed class SaveSlot(Writer writer)
         writer.RunAsync<SlotSheet>(caller, PromotionPermissions.ChangeSlots, async write =>
         {
             if (SlotRules.WhatIsWrong(code, terms) is { } wrong) return wrong;
+            string[] invited = [.. terms!.Invited];
+            string[] strangers = [.. invited.Except(await write.Db.Merchants.Where(row => invited.Contains(row.ShortName)).Select(row => row.ShortName)
+                .ToListAsync(stop))];
+            if (strangers.Length > 0) return Refusal.Invalid(new FieldRefusal("/terms/invited", "slots.no_such_shop", string.Join(", ", strangers)));
             SlotVersion? newest = await write.Db.SlotVersions.Where(row => row.Code == code).OrderByDescending(row => row.Version).FirstOrDefaultAsync(stop);
             if (newest is null && version != 0) return PromotionRefusals.SlotNotFound;
             if ((newest?.Version ?? 0) != version) return PromotionRefusals.SlotChangedMeanwhile;
-            string json = terms!.Write();
+            string json = terms.Write();
             if (newest?.TermsJson == json) return new SlotSheet(code, version, terms);
             write.Db.SlotVersions.Add(new SlotVersion
             {

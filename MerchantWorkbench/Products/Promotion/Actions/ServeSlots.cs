@@ -89,7 +89,8 @@ internal sealed class ServeSlots(
     /// <summary>The look as it is kept with the impressions: of the bids that rest those alone that would have changed something.</summary>
     private static (Look, IReadOnlyList<(Pick, Face)>) Kept(SlotDecision decision, Look look, IReadOnlyList<(Pick Pick, Face)> winners)
     {
-        long[] resting = look.Resting.Count == 0 ? [] : [.. decision.Booth.Candidates
+        // Where the day is sold no bid would have changed anything.
+        long[] resting = look.Resting.Count == 0 || decision.Chosen.Any(pick => pick.Candidate.IsAlone) ? [] : [.. decision.Booth.Candidates
             .Where(one => one.Bid?.PerView >= Math.Max(decision.PerView, decision.Booth.Slot.Terms.Reserve) && look.Resting.Contains(one.Placement))
             .Select(one => one.Placement)];
         return resting.Length <= MostResting ? (look with { Resting = resting }, winners)
@@ -109,7 +110,7 @@ internal sealed class ServeSlots(
         Id = Ids.New(look.At), MerchantId = pick.Candidate.Merchant, PlacementId = pick.Candidate.Placement, Revision = pick.Candidate.Revision,
         DecisionId = decision, Slot = slot, Place = pick.Place, Holder = holder, Day = day, At = look.At, Edition = edition, Seed = look.Seed,
         City = look.City, SeenToday = look.SeenToday, Gone = Impression.Text(look.Gone), IsSmall = pick.Candidate.IsSmall,
-        Resting = Impression.Text(look.Resting), Price = pick.Price, PaidFor = pick.Price is null ? null : pick.Candidate.Bid!.Terms.For,
+        Resting = Impression.Text(look.Resting), Price = pick.Price, PaidFor = pick.Candidate.Bid?.Terms.For,
     };
 
     private ServedItem Draw(Impression one, Face face, SlotTerms terms) => new(

@@ -24,5 +24,9 @@ public sealed record SlotCalendar(DateOnly From, DateOnly Today, IReadOnlyList<S
     /// <param name="Title">Its title.</param>
     /// <param name="State">Its state.</param>
     public sealed record Cell(
-        DateOnly Day, CellState State, int? Rank = null, Reason? Why = null, string? Placement = null, string? Title = null, PlacementState? Stands = null);
+        DateOnly Day, CellState State, int? Rank = null, Reason? Why = null, string? Placement = null, string? Title = null, PlacementState? Stands = null)
+    {
+        /// <summary>What the whole day costs, in fen or points; null where it cannot be bought.</summary>
+        public int? DayPrice { get; init; }
+    }
 }

@@ -4,6 +4,7 @@ using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Platform.Reviews;
 using MerchantWorkbench.Products.Coupons;
 using MerchantWorkbench.Products.LifeAccount;
+using MerchantWorkbench.Products.Promotion.Data.Exclusive;
 using MerchantWorkbench.Products.Promotion.Data.Paid;
 using MerchantWorkbench.Products.Promotion.Data;
 using MerchantWorkbench.Products.Promotion.Domain;
@@ -27,7 +28,13 @@ internal sealed class SubmitPlacement(Writer writer, CouponShelf coupons, LifeSh
             if (!step.Is(out Placement? placement, out Refusal? no)) return no;
             PlacementBody said = placement.Body;
             if (await BodyInPlace.WhatIsWrongAsync(write.Db, caller, said, coupons, posts, write.Now, stop) is { } wrong) return wrong;
-            if (placement.Way == SlotWay.Commercial && (await Spendings.ConfirmAsync(write, placement)).Refusal is { } unpaid) return unpaid;
+            Outcome<Done> confirmed = placement.Way switch
+            {
+                SlotWay.Commercial => await Spendings.ConfirmAsync(write, placement),
+                SlotWay.Exclusive => await SlotDays.ConfirmAsync(write, placement),
+                _ => default(Done),
+            };
+            if (confirmed.Refusal is { } unpaid) return unpaid;
             await PlacementRevision.KeepAsync(write, placement);
             await SubmitReview.OpenAsync(write, new(PromotionEvents.Placement, id, placement.MerchantId, placement.Revision, placement.Title,
                 [.. AdvertisingWords.In(said.Title, Word, "/title"), .. AdvertisingWords.In(said.Text, Word, "/text")]));

@@ -2,6 +2,7 @@ using System.Globalization;
 using MerchantWorkbench.Platform.Api;
 using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Products.Promotion.Actions.Paid;
+using MerchantWorkbench.Products.Promotion.Actions.Policy;
 using MerchantWorkbench.Products.Promotion.Actions;
 using MerchantWorkbench.Products.Promotion.Domain;
 
@@ -10,7 +11,8 @@ namespace MerchantWorkbench.Products.Promotion.Api;
 /// <summary>Public promotion in the JSON API: route, right, action.</summary>
 internal static class PromotionOperations
 {
-    private const string Placements = "/api/v1/placements", Placement = Placements + "/{id}", Slots = "/api/v1/slots";
+    private const string Placements = "/api/v1/placements", Placement = Placements + "/{id}", Slots = "/api/v1/slots",
+        Policy = "/api/v1/promotion/policy";
 
     public static IEnumerable<Operation> All =>
     [
@@ -48,6 +50,11 @@ internal static class PromotionOperations
             .RunAsync(call.Caller, call.Word("slot"), call.Stop)),
         Operation.Post<SavedSlot, SlotSheet>(Slots + "/{slot}", "slots.save", PromotionPermissions.ChangeSlots, (call, body) => call.Get<SaveSlot>()
             .RunAsync(call.Caller, call.Word("slot"), body.Version, body.Terms, call.Stop), StatusCodes.Status200OK, "PUT"),
+        Operation.Get(Policy, "policy.find", PromotionPermissions.ChangeSlots, call => call.Get<FindPolicy>().RunAsync(call.Caller, call.Stop)),
+        Operation.Post<AskedPolicy, PolicyEffect>(Policy + "/preview", "policy.preview", PromotionPermissions.ChangeSlots,
+            (call, body) => call.Get<PreviewPolicy>().RunAsync(call.Caller, body.Policy, call.Stop), StatusCodes.Status200OK),
+        Operation.Post<SavedPolicy, PolicySheet.Version>(Policy, "policy.save", PromotionPermissions.ChangeSlots, (call, body) => call.Get<SavePolicy>()
+            .RunAsync(call.Caller, body.Version, body.Policy, body.Reason, call.Stop), StatusCodes.Status200OK, "PUT"),
         Operation.Post<SeenToken, TellImpression.Told>("/api/v1/impressions", "impressions.tell", PromotionPermissions.Look,
             (call, body) => call.Get<TellImpression>().RunAsync(call.Caller, body.Token, call.Stop)),
         Operation.Post<SeenToken, OpenImpression.Opened>("/api/v1/clicks", "impressions.open", PromotionPermissions.Look,

@@ -1,5 +1,6 @@
 using MerchantWorkbench.Platform.Data;
 using MerchantWorkbench.Platform.Kernel;
+using MerchantWorkbench.Products.Promotion.Data.Exclusive;
 using MerchantWorkbench.Products.Promotion.Data.Paid;
 using MerchantWorkbench.Products.Promotion.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -22,11 +23,14 @@ internal static class PlacementStep
     {
         if (await LockAsync(write, id) is not { } placement) return PromotionRefusals.NotFound;
         if (placement.Life.WhyNot(move) is { } no) return no;
+        // What time did comes first. Handing in looks at its quote itself, to say that it is over.
+        if (placement.Way == SlotWay.Exclusive && move != PlacementMove.Submit) await SlotDays.SettleAsync(write, placement);
         int? before = Served(placement);
         placement.Take(move, write.Now);
         write.Tell(placement.MerchantId, PromotionEvents.Placement, id, told, data);
         if (Served(placement) != before || move == PlacementMove.Approve) await SpanAsync(write, placement);
         if (move == PlacementMove.Stop) await Spendings.ReleaseAsync(write, id);
+        if (placement.Way == SlotWay.Exclusive) await SlotDays.AfterAsync(write, placement, move);
         return placement;
     }
 
@@ -40,7 +44,9 @@ internal static class PlacementStep
         await write.Db.LiveSpans.Where(row => row.PlacementId == placement.Id && row.Until == null)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.Until, edition), write.Stop);
         if (placement.LiveRevision is not { } live) return;
-        string zone = await write.Db.Merchants.Where(row => row.Id == placement.MerchantId).Select(row => row.Zone).SingleAsync(write.Stop);
+        // Bought days are the platform's, so that no two merchants' overlap.
+        string? zone = placement.Way == SlotWay.Exclusive ? null
+            : await write.Db.Merchants.Where(row => row.Id == placement.MerchantId).Select(row => row.Zone).SingleAsync(write.Stop);
         PlacementBody said = PlacementBody.Read(await write.Db.PlacementRevisions
             .Where(row => row.PlacementId == placement.Id && row.Revision == live).Select(row => row.BodyJson).SingleAsync(write.Stop));
         placement.Span(Zone.Of(zone).StartOf(said.From!.Value), Zone.Of(zone).StartOf(said.Until!.Value.AddDays(1)));

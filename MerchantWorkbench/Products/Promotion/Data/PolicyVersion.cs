@@ -16,6 +16,9 @@ internal sealed class PolicyVersion
     /// <summary>Who saved it.</summary>
     public required string By { get; init; }
 
+    /// <summary>Why; null for the first.</summary>
+    public string? Reason { get; init; }
+
     public ScorePolicy Policy() => ScorePolicy.Read(PolicyJson);
 
     /// <summary>What holds.</summary>

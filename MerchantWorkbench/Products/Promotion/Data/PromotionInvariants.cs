@@ -1,4 +1,5 @@
 using MerchantWorkbench.Platform.Data;
+using MerchantWorkbench.Products.Promotion.Data.Exclusive;
 using MerchantWorkbench.Products.Promotion.Data.Paid;
 
 namespace MerchantWorkbench.Products.Promotion.Data;
@@ -42,5 +43,6 @@ internal static class PromotionInvariants
                                    WHEN 'approved' THEN 'placement.approved' ELSE 'placement.stopped' END)
             """),
         .. PaidInvariants.All,
+        .. ExclusiveInvariants.All,
     ];
 }

@@ -61,6 +61,7 @@ internal sealed class PromotionMaps :
         table.HasKey(row => row.Version);
         table.Property(row => row.Version).ValueGeneratedNever();
         table.Property(row => row.By).HasMaxLength(64);
+        table.Property(row => row.Reason).HasMaxLength(200);
         table.HasData(new PolicyVersion { Version = 1, PolicyJson = ScorePolicy.First.Write(), At = Begun, By = "system" });
     }
 

@@ -1,4 +1,5 @@
 using MerchantWorkbench.Platform.Data;
+using MerchantWorkbench.Products.Promotion.Data.Exclusive;
 using MerchantWorkbench.Products.Promotion.Data.Paid;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,6 +31,8 @@ internal static class PromotionTables
         public DbSet<SpendingDay> SpendingDays => db.Set<SpendingDay>();
 
         public DbSet<PlacementRate> PlacementRates => db.Set<PlacementRate>();
+
+        public DbSet<SlotDay> SlotDays => db.Set<SlotDay>();
 
         public DbSet<Impression> Impressions => db.Set<Impression>();
     }

@@ -15,11 +15,14 @@ internal static class SnapshotRows
     public static async Task<Snapshot> ReadAsync(WorkbenchDb db, long edition, CancellationToken stop)
     {
         IReadOnlyDictionary<string, Slot> slots = await Slots.AllAsync(db, stop, edition);
-        long? run = await db.ScoreRuns.Where(row => row.Since <= edition).MaxAsync(row => (long?)row.Since, stop);
+        ScoreRun? newest = await db.ScoreRuns.AsNoTracking().Where(row => row.Since <= edition).OrderByDescending(row => row.Since).FirstOrDefaultAsync(stop);
+        long? run = newest?.Since;
         var scores = await db.ShopScores.Where(row => row.Since == run)
             .ToDictionaryAsync(row => row.MerchantId, row => (row.Score, row.IsSmall), stop);
         Dictionary<long, int> rates = await db.PlacementRates.Where(row => row.Since == run).ToDictionaryAsync(row => row.PlacementId, row => row.Rate, stop);
-        ScorePolicy policy = (await db.PolicyVersions.AsNoTracking().OrderBy(row => row.Version).FirstAsync(stop)).Policy();
+        // Of the run, so that an old edition keeps its own; before the first run, the first.
+        int version = newest?.Policy ?? 1;
+        ScorePolicy policy = (await db.PolicyVersions.AsNoTracking().SingleAsync(row => row.Version == version, stop)).Policy();
         // Who opened after the last run is a newcomer, and small.
         (int, bool) newcomer = (OpenScore.Of(new ScoreFacts(), policy), true);
         var rows = await (
@@ -43,10 +46,8 @@ internal static class SnapshotRows
                 if (booths.TryGetValue(code, out List<Candidate>? booth))
                     booth.Add(new Candidate(row.PlacementId, row.Revision, row.MerchantId, row.FirstAt, row.EndsAt, score, isSmall,
                         slots[code].Terms.WhyNot(row.Way, row.ShortName))
-                    { Bid = bid });
+                    { Bid = bid, IsAlone = body.Exclusive is not null });
         }
-        return new Snapshot(edition, booths.ToDictionary(booth => booth.Key, booth => new Booth(
-            slots[booth.Key], [.. booth.Value.OrderBy(one => one.Bid is not null).ThenByDescending(one => one.Bid?.PerView ?? one.Score)
-                .ThenBy(one => one.Placement)])));
+        return new Snapshot(edition, booths.ToDictionary(booth => booth.Key, booth => Booth.Of(slots[booth.Key], booth.Value)));
     }
 }

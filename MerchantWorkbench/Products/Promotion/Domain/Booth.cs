@@ -2,4 +2,14 @@ namespace MerchantWorkbench.Products.Promotion.Domain;
 
 /// <summary>A slot with everything that competes in it, the free ones first, the highest score
 /// first, then the oldest; then the bought ones, the highest bid for a view first.</summary>
-public sealed record Booth(Slot Slot, IReadOnlyList<Candidate> Candidates);
+public sealed record Booth(Slot Slot, IReadOnlyList<Candidate> Candidates)
+{
+    /// <summary>Puts candidates into their order.</summary>
+    public static Booth Of(Slot slot, IEnumerable<Candidate> candidates) => new(
+        slot, [.. candidates.OrderBy(one => one.Bid is not null).ThenByDescending(one => one.Bid?.PerView ?? one.Score).ThenBy(one => one.Placement)]);
+
+    /// <summary>The same with other scores, and another share for small shops: what a policy would have made of it.</summary>
+    public Booth With(Func<long, int> score, int? smallShare) => Of(
+        smallShare is { } share ? Slot with { Terms = Slot.Terms with { SmallShare = share } } : Slot,
+        Candidates.Select(one => one with { Score = score(one.Merchant) }));
+}

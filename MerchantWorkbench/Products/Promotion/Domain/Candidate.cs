@@ -13,4 +13,7 @@ public sealed record Candidate(
 {
     /// <summary>What it offers for the paid places; null for one that is free.</summary>
     public Bid? Bid { get; init; }
+
+    /// <summary>It bought its days: while it can be shown, the paid places are its own.</summary>
+    public bool IsAlone { get; init; }
 }

@@ -9,7 +9,8 @@ namespace MerchantWorkbench.Products.Promotion.Domain;
 /// <remarks>
 /// Merit decides: the highest score has the place. Of a hundred places so many as the slot says are the smaller shops' (seed row M070), drawn from the
 /// seed; where none of them is there, merit decides these too. Equal scores are drawn. Paid places stand beside these: the highest bids have them and pay
-/// <see cref="SecondPrice"/>; a shop that is shown for nothing is not sold a second place.
+/// <see cref="SecondPrice"/>; a shop that is shown for nothing is not sold a second place. Where somebody bought
+/// the day, the paid places are theirs and no bid counts.
 /// </remarks>
 public static class DecisionEngine
 {
@@ -42,6 +43,7 @@ public static class DecisionEngine
     {
         IReadOnlyList<Candidate> candidates = booth.Candidates;
         SlotTerms terms = booth.Slot.Terms;
+        if (Alone(candidates, reasons) is { } alone) return SellDay(booth, look, reasons, chosen, alone);
         foreach (Pick free in chosen.ToArray()) SetAside(candidates, reasons, free.Candidate.Merchant);
         int room = Math.Max(0, Math.Min(terms.PaidPlaces, terms.PerShopperDay - look.SeenToday - chosen.Count));
         List<int> best = [];
@@ -59,6 +61,25 @@ public static class DecisionEngine
             if (place < winners) chosen.Add(new Pick(one, terms.PerView + place, IsSmallTurn: false) { Price = one.Bid!.Price(perView) });
         }
         return new SlotDecision(booth, chosen, reasons) { PerView = perView, Runner = best.Count > winners ? candidates[best[winners]] : null };
+    }
+
+    /// <summary>Who has bought this day and can be shown; null where nobody has.</summary>
+    private static int? Alone(IReadOnlyList<Candidate> candidates, Reason[] reasons)
+    {
+        for (int at = 0; at < reasons.Length; at++)
+            if (candidates[at].IsAlone && reasons[at] == Reason.DayTaken) return at;
+        return null;
+    }
+
+    /// <summary>One has the paid places of the day; its views cost nothing more, and no bid is sold one.</summary>
+    private static SlotDecision SellDay(Booth booth, Look look, Reason[] reasons, List<Pick> chosen, int alone)
+    {
+        for (int at = 0; at < reasons.Length; at++)
+            if (reasons[at] == Reason.Outbid) reasons[at] = Reason.DayTaken;
+        bool hasRoom = booth.Slot.Terms.PerShopperDay > look.SeenToday + chosen.Count;
+        reasons[alone] = hasRoom ? Reason.Shown : Reason.SeenEnough;
+        if (hasRoom) chosen.Add(new Pick(booth.Candidates[alone], booth.Slot.Terms.PerView, IsSmallTurn: false) { Price = 0 });
+        return new SlotDecision(booth, chosen, reasons);
     }
 
     /// <summary>The highest bid still in the running; equals are drawn.</summary>
@@ -92,8 +113,8 @@ public static class DecisionEngine
     private static Reason? WhyNot(Candidate one, Look look) =>
         one.Bar ?? (look.At < one.From ? Reason.NotYet : look.At >= one.Until ? Reason.Over : look.Gone.Contains(one.Placement) ? Reason.Gone : null);
 
-    /// <summary>Of a bought one: why it is no bid here and now, else that it is one; null for a free one.</summary>
-    private static Reason? WhyNotSold(Candidate one, SlotTerms terms, Look look) => one.Bid is not { } bid ? null
+    /// <summary>Of a bought one: why it is no bid here and now, else that it is one, or has the day; null for a free one.</summary>
+    private static Reason? WhyNotSold(Candidate one, SlotTerms terms, Look look) => one.Bid is not { } bid ? one.IsAlone ? Reason.DayTaken : null
         : !bid.IsOn(look.At) ? Reason.OffHours
         : look.Resting.Contains(one.Placement) ? Reason.Resting
         : bid.PerView < terms.Reserve ? Reason.UnderReserve

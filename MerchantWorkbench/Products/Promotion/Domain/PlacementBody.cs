@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using MerchantWorkbench.Products.Promotion.Domain.Exclusive;
 using MerchantWorkbench.Products.Promotion.Domain.Paid;
 
 namespace MerchantWorkbench.Products.Promotion.Domain;
@@ -24,15 +25,19 @@ public record PlacementBody(
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    /// <summary>Days of one slot bought as a whole; null for every other placement.</summary>
+    public ExclusiveTerms? Exclusive { get; init; }
+
     /// <summary>How it gets into its slots.</summary>
     [JsonIgnore]
-    public SlotWay By => Paid is null ? SlotWay.Daily : SlotWay.Commercial;
+    public SlotWay By => Exclusive is not null ? SlotWay.Exclusive : Paid is null ? SlotWay.Daily : SlotWay.Commercial;
 
     /// <summary>Without what is empty and what stands twice.</summary>
     public PlacementBody Tidy() => new(
         Goal, Kind, Kind == ThingKind.Shop ? null : Thing, [.. (Slots ?? []).Distinct().Order(StringComparer.Ordinal)], From, Until, Title?.Trim(),
         string.IsNullOrWhiteSpace(Text) ? null : Text.Trim(), string.IsNullOrEmpty(Picture) ? null : Picture,
-        Paid is null ? null : Paid with { Hours = Paid.Hours?.ToLowerInvariant() });
+        Paid is null ? null : Paid with { Hours = Paid.Hours?.ToLowerInvariant() })
+    { Exclusive = Exclusive };
 
     /// <summary>Written in one way, for the table.</summary>
     public string Write() => JsonSerializer.Serialize<PlacementBody>(this, Json);

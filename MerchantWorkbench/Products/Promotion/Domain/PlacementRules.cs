@@ -1,4 +1,5 @@
 using MerchantWorkbench.Platform.Kernel;
+using MerchantWorkbench.Products.Promotion.Domain.Exclusive;
 using MerchantWorkbench.Products.Promotion.Domain.Paid;
 
 namespace MerchantWorkbench.Products.Promotion.Domain;
@@ -16,7 +17,7 @@ internal static class PlacementRules
 
     /// <summary>All that is wrong, or null. Whether its thing and its picture exist is asked elsewhere.</summary>
     /// <param name="slots">All slots as they stand.</param>
-    /// <param name="today">By the merchant's calendar.</param>
+    /// <param name="today">By the merchant's calendar; the platform's for bought days.</param>
     public static Refusal? WhatIsWrong(PlacementBody said, IReadOnlyDictionary<string, Slot> slots, string shortName, DateOnly today)
     {
         IReadOnlyList<string> codes = said.Slots ?? [];
@@ -33,8 +34,9 @@ internal static class PlacementRules
         foreach (Slot slot in wanted)
             if (slot.Terms.WhyNot(said.By, shortName) is { } why)
                 guard.Check(false, "/slots", why == Reason.NotInvited ? "placements.not_invited"
-                    : said.Paid is null ? "placements.slot_closed" : "placements.slot_not_sold", slot.Terms.NameZh);
+                    : said.By == SlotWay.Daily ? "placements.slot_closed" : "placements.slot_not_sold", slot.Terms.NameZh);
         if (said.Paid is { } paid) PaidRules.Check(guard, paid, wanted);
+        if (said.Exclusive is { } exclusive) ExclusiveRules.Check(guard, said, exclusive);
         if (said is { From: { } from, Until: { } until })
             guard.Check(until >= from, "/until", "placements.ends_before").Check(until >= today, "/until", "placements.is_past")
                 .Check(until < from.AddDays(MostDays), "/until", "placements.too_long", MostDays)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace MerchantWorkbench.Products.Promotion.Domain;
 
@@ -8,6 +9,10 @@ public sealed record ScorePolicy(FactorRule Returning, FactorRule Redemption, Fa
 {
     /// <summary>Days that are counted.</summary>
     public const int Days = 28;
+
+    /// <summary>The share of free places for small shops that was said for all slots with this version; null where each kept its own.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? SmallShare { get; init; }
 
     /// <summary>What every database begins with.</summary>
     public static ScorePolicy First { get; } = new(new(30, 30, 20), new(30, 40, 20), new(25, 20, 20), new(15, 50, 4), PostDays: 8);

@@ -25,7 +25,7 @@ public sealed record SlotDecision(Booth Booth, IReadOnlyList<Pick> Chosen, IRead
     }
 
     private static bool IsAhead(Candidate other, Candidate one) =>
-        one.Bid is null ? other.Bid is null && other.Score > one.Score : other.Bid?.PerView > one.Bid.PerView;
+        !one.IsAlone && (one.Bid is null ? other is { Bid: null, IsAlone: false } && other.Score > one.Score : other.Bid?.PerView > one.Bid.PerView);
 
     private static bool CouldBeShown(Reason reason) => reason is Reason.Shown or Reason.Outscored or Reason.SmallTurn or Reason.SameShop or Reason.Outbid;
 }

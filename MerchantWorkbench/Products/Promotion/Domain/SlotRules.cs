@@ -1,4 +1,5 @@
 using MerchantWorkbench.Platform.Kernel;
+using MerchantWorkbench.Products.Promotion.Domain.Exclusive;
 
 namespace MerchantWorkbench.Products.Promotion.Domain;
 
@@ -24,6 +25,8 @@ internal static class SlotRules
             .Check(said.Ways is not null, "/terms/ways", "field.required").Check(said.Pages is { Count: > 0 }, "/terms/pages", "slots.pages")
             .Range(said.PerView, "/terms/perView", 1, 6).Range(said.SmallShare, "/terms/smallShare", 0, 100)
             .Range(said.PaidPlaces, "/terms/paidPlaces", 0, 3).Range(said.Reserve, "/terms/reserve", 0, 1_000_000)
+            .Range(said.DayPrice, "/terms/dayPrice", 0, ExclusiveRules.MostPrice)
+            .Check(said.Ways?.Contains(SlotWay.Exclusive) != true, "/terms/ways", "slots.day_by_price")
             .Range(said.PerShopperDay, "/terms/perShopperDay", 1, 200).Range(said.Order, "/terms/order", 1, 999)
             .Check(said.Cities?.Count <= MostCities, "/terms/cities", "slots.too_many", MostCities)
             .Check(said.Invited?.Count <= MostInvited, "/terms/invited", "slots.too_many", MostInvited);
@@ -33,5 +36,6 @@ internal static class SlotRules
     }
 
     private static bool IsCode(string code) =>
-        code != "new" && code.Length is >= 2 and <= MostCode && code.All(letter => letter is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '_');
+        code is not ("new" or "policy")
+        && code.Length is >= 2 and <= MostCode && code.All(letter => letter is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '_');
 }

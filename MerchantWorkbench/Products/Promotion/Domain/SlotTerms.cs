@@ -34,15 +34,19 @@ public sealed record SlotTerms(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int Reserve { get; init; }
 
+    /// <summary>The price of a day on which one placement has all paid places, in fen or points; 0 where days are not sold.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int DayPrice { get; init; }
+
     /// <summary>Written in one way, for the table.</summary>
     public string Write() => JsonSerializer.Serialize(this, Json);
 
     /// <summary>As it was written.</summary>
     public static SlotTerms Read(string json) => JsonSerializer.Deserialize<SlotTerms>(json, Json)!;
 
-    /// <summary>Why a merchant cannot book it by this way, or null when it can.</summary>
+    /// <summary>Why a merchant cannot book it by this way, or null when it can. A day that was sold stays sold, so its price is asked elsewhere.</summary>
     public Reason? WhyNot(SlotWay way, string shortName) =>
-        Maturity == Maturity.Closed || !Ways.Contains(way) || (way == SlotWay.Commercial && PaidPlaces == 0) ? Reason.SlotClosed
+        Maturity == Maturity.Closed || (way != SlotWay.Exclusive && !Ways.Contains(way)) || (way == SlotWay.Commercial && PaidPlaces == 0) ? Reason.SlotClosed
         : Maturity == Maturity.Pilot && !Invited.Contains(shortName) ? Reason.NotInvited
         : null;
 }

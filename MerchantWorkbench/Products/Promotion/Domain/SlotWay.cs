@@ -15,4 +15,7 @@ public enum SlotWay
 
     /// <summary>活动报名: by a plan of the platform's; nothing of it is built yet.</summary>
     Festival,
+
+    /// <summary>A day of the slot bought as a whole, at a fixed price; open where the slot has a price for it.</summary>
+    Exclusive,
 }

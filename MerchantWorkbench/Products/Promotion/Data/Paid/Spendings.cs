@@ -57,10 +57,10 @@ internal static class Spendings
 
     /// <summary>New words: a quote that nobody confirmed is void, and of what was confirmed neither the total nor the currency changes.</summary>
     /// <returns>Refuses: placements.budget_fixed, placements.wrong_state when its money is given back already.</returns>
-    public static async Task<Refusal?> WhyNotEditAsync(Write write, Placement placement, PaidTerms? terms)
+    public static async Task<Refusal?> WhyNotEditAsync(Write write, Placement placement, PlacementBody said)
     {
-        if ((terms is null) != (placement.Way == SlotWay.Daily)) return PromotionRefusals.WayFixed;
-        if (terms is null || await LockedAsync(write, placement.Id) is not { } row) return null;
+        if (said.By != placement.Way) return PromotionRefusals.WayFixed;
+        if (said.Paid is not { } terms || await LockedAsync(write, placement.Id) is not { } row) return null;
         if (!IsOpen(row)) return placement.LiveRevision is null ? null : PromotionRefusals.WrongState;
         if (row.KeptAt is null)
         {

@@ -1,6 +1,7 @@
 using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Products.Promotion.Actions;
 using MerchantWorkbench.Products.Promotion.Domain;
+using MerchantWorkbench.Products.Promotion.Domain.Exclusive;
 using MerchantWorkbench.Products.Promotion.Domain.Paid;
 
 namespace MerchantWorkbench.Products.Promotion.Screens.Merchant;
@@ -15,7 +16,7 @@ internal sealed class MakerForm
 
     public static IReadOnlyList<string> Pointers { get; } = [
         "/goal", "/kind", "/thing", "/slots", "/from", "/until", "/title", "/text", "/picture",
-        "/paid", "/paid/pay", "/paid/for", "/paid/bid", "/paid/day", "/paid/total", "/paid/hours"];
+        "/paid", "/paid/pay", "/paid/for", "/paid/bid", "/paid/day", "/paid/total", "/paid/hours", "/exclusive/pay", "/exclusive/price"];
 
     public Goal Goal { get; set; } = Goal.Visit;
 
@@ -37,9 +38,19 @@ internal sealed class MakerForm
     /// <summary>The offer; null for a free placement.</summary>
     public PaidTerms? Paid { get; set; }
 
+    /// <summary>Whole days of one slot; null for every other placement.</summary>
+    public ExclusiveTerms? Exclusive { get; set; }
+
+    /// <summary>How it gets into its slots.</summary>
+    public SlotWay Way => Body.By;
+
+    /// <summary>Days that stand in the form; 0 while they are no span.</summary>
+    public int Days => Until >= From ? Until.Value.DayNumber - From.Value.DayNumber + 1 : 0;
+
     public string? PictureAddress => HasPicture ? Thing?.PictureAddress : null;
 
-    public PlacementBody Body => new(Goal, Thing?.Kind ?? 0, Thing?.Id, [.. Slots], From, Until, Title, Text, HasPicture ? Thing?.Picture : null, Paid);
+    public PlacementBody Body => new(Goal, Thing?.Kind ?? 0, Thing?.Id, [.. Slots], From, Until, Title, Text, HasPicture ? Thing?.Picture : null, Paid)
+    { Exclusive = Exclusive };
 
     /// <summary>Everything chosen that can be: one tap hands it in.</summary>
     public void Begin(OpenMaker.Desk desk, string? slot, DateOnly? from)
@@ -49,9 +60,22 @@ internal sealed class MakerForm
         Until = From.Value.AddDays(FirstDays - 1);
     }
 
-    /// <summary>Free or paid: the slots that take it, and for paid ones a small offer that can be handed in as it is.</summary>
-    public void Turn(OpenMaker.Desk desk, bool isPaid)
+    /// <summary>The slots that take a way.</summary>
+    public static IReadOnlyList<Slot> Offered(OpenMaker.Desk desk, SlotWay way) =>
+        way == SlotWay.Exclusive ? desk.Whole : way == SlotWay.Commercial ? desk.Sold : desk.Slots;
+
+    /// <summary>Free, paid or whole days: the slots that take it, and a small offer that can be handed in as it is.</summary>
+    /// <param name="slot">For whole days, the one that is wanted; null for the first.</param>
+    public void Turn(OpenMaker.Desk desk, SlotWay way, string? slot = null)
     {
+        Exclusive = null;
+        if (way == SlotWay.Exclusive)
+        {
+            (Paid, Until) = (null, From ??= desk.Today);
+            Pick(desk, slot ?? desk.Whole[0].Code);
+            return;
+        }
+        bool isPaid = way == SlotWay.Commercial;
         Slots.Clear();
         Slots.UnionWith((isPaid ? desk.Sold : desk.Slots).Select(slot => slot.Code));
         Until = (From ?? desk.Today).AddDays((isPaid ? FirstPaidDays : FirstDays) - 1);
@@ -59,10 +83,21 @@ internal sealed class MakerForm
         Paid = isPaid ? new PaidTerms(desk.Points >= total ? PayWith.Points : PayWith.Cash, BidFor.Thousand, Math.Max(1, reserve * 2), FirstDay, total) : null;
     }
 
-    /// <summary>Takes a thing with the words and the picture it brings, cut to what the slots take.</summary>
+    /// <summary>The one slot whose days are wanted, at its price.</summary>
+    public void Pick(OpenMaker.Desk desk, string code)
+    {
+        Slots.Clear();
+        if (desk.Whole.FirstOrDefault(slot => slot.Code == code) is not { } one) return;
+        Slots.Add(code);
+        PayWith pay = Exclusive?.Pay ?? (desk.Points >= one.Terms.DayPrice ? PayWith.Points : PayWith.Cash);
+        Exclusive = new ExclusiveTerms(pay, one.Terms.DayPrice);
+    }
+
+    /// <summary>Takes a thing with the words and the picture it brings, cut to what the slots take, and no day longer than it can be had.</summary>
     public void Choose(OpenMaker.Thing thing, IReadOnlyList<Slot> slots)
     {
         (Thing, HasPicture) = (thing, thing.Picture is not null);
+        if (thing.Until is { } last && last >= From && Until > last) Until = last;
         Goal = thing.Kind == ThingKind.Coupon ? Goal.Claim : Goal == Goal.Claim ? Goal.Visit : Goal;
         (int title, int text) = Most(slots);
         (Title, Text) = (Cut(thing.Title, title), Cut(thing.Text, text));
@@ -78,7 +113,8 @@ internal sealed class MakerForm
 
     public void Read(PlacementSheet sheet, OpenMaker.Desk desk)
     {
-        (Goal, From, Until, Title, Text, Paid) = (sheet.Goal, sheet.From, sheet.Until, sheet.Title, sheet.Text, sheet.Paid);
+        (Goal, From, Until, Title, Text) = (sheet.Goal, sheet.From, sheet.Until, sheet.Title, sheet.Text);
+        (Paid, Exclusive) = (sheet.Paid, sheet.Exclusive);
         Slots.Clear();
         Slots.UnionWith(sheet.Slots ?? []);
         OpenMaker.Thing known = desk.Things.FirstOrDefault(one => one.Kind == sheet.Kind && one.Id == sheet.Thing)

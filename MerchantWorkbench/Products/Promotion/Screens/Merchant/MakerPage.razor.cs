@@ -37,6 +37,9 @@ public sealed partial class MakerPage
     /// <summary>The first day, from the calendar.</summary>
     [SupplyParameterFromQuery] private string? From { get; set; }
 
+    /// <summary>How it gets in, from the calendar; else free.</summary>
+    [SupplyParameterFromQuery] private string? Way { get; set; }
+
     [CascadingParameter] private MerchantScope Here { get; set; } = null!;
 
     [Inject] private OpenMaker Open { get; set; } = null!;
@@ -55,14 +58,20 @@ public sealed partial class MakerPage
 
     [Inject] private NavigationManager Navigation { get; set; } = null!;
 
-    private IReadOnlyList<Slot> Offered => form.Paid is null ? desk!.Slots : desk!.Sold;
+    private IReadOnlyList<Slot> Offered => MakerForm.Offered(desk!, form.Way);
 
     private long Reserve => Offered.Where(slot => form.Slots.Contains(slot.Code)).Select(slot => (long)slot.Terms.Reserve).DefaultIfEmpty(0).Max();
 
-    private bool NeedsQuote => form.Paid is not null && sheet?.Spending is not { IsConfirmed: true };
+    /// <summary>Money is set aside before it can be handed in. Of whole days also when the form has more of them than were had.</summary>
+    private bool NeedsQuote => (form.Paid is not null && sheet?.Spending is not { IsConfirmed: true })
+        || (form.Exclusive is not null && sheet?.Booking is not { QuotedUntil: null, IsWhole: true });
 
-    private IReadOnlyList<Choice> Ways => [.. new[] { SlotWay.Daily, SlotWay.Commercial }.Select(way => new Choice(
+    private IReadOnlyList<Choice> Ways => [.. new[] { SlotWay.Daily, SlotWay.Commercial, SlotWay.Exclusive }
+        .Where(way => way == SlotWay.Daily || MakerForm.Offered(desk!, way).Count > 0).Select(way => new Choice(
         Words.Name(way), Say["Way." + Words.Name(way)], Say["WayHint." + Words.Name(way)]))];
+
+    private Choice[] WholeSlots => [.. desk!.Whole.Select(slot => new Choice(slot.Code, PlacementWords.Name(slot),
+        Say["Exclusive.SlotHint", PlacementWords.Amount(Say, form.Exclusive!.Pay, slot.Terms.DayPrice), slot.Terms.Format.TitleMost]))];
 
     private string? Chosen => form.Thing is { } thing ? Key(thing) : null;
 
@@ -90,6 +99,8 @@ public sealed partial class MakerPage
         DateOnly? from = DateOnly.TryParseExact(From, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null;
         form.Begin(desk, desk.Slots.Any(slot => slot.Code == Slot) ? Slot : null, from);
         OpenMaker.Thing? asked = desk.Things.FirstOrDefault(one => one.Id is not null && (one.Id == Coupon || one.Id == Post));
+        if (Words.TryParse(Way, out SlotWay way) && way != SlotWay.Daily && MakerForm.Offered(desk, way) is { Count: > 0 } offered)
+            form.Turn(desk, way, offered.Any(slot => slot.Code == Slot) ? Slot : null);
         form.Choose(asked ?? desk.Things[0], Offered);
     }
 
@@ -105,7 +116,7 @@ public sealed partial class MakerPage
 
     private async Task TurnAsync(string? word)
     {
-        form.Turn(desk!, word == Words.Name(SlotWay.Commercial));
+        if (Words.TryParse(word, out SlotWay way)) form.Turn(desk!, way);
         if (form.Thing is { } thing) form.Choose(thing, Offered);
         await ForeseeAsync();
     }

@@ -45,11 +45,12 @@ public sealed partial class PlacementPage
 
     private DateTimeOffset Now => Clock.Now;
 
-    private bool IsQuoted => sheet?.Spending?.IsQuoted(Now) == true;
+    private bool IsQuoted => sheet?.Spending?.IsQuoted(Now) == true || sheet?.Booking is { IsWhole: true, QuotedUntil: not null };
 
-    private bool NeedsQuote => sheet is { Paid: not null } && !IsQuoted && sheet.Spending is not { IsConfirmed: true, EndedAt: null };
+    private bool NeedsQuote => !IsQuoted && (sheet is { Paid: not null, Spending: not { IsConfirmed: true, EndedAt: null } }
+        || sheet is { Exclusive: not null, Booking.IsWhole: false });
 
-    private string StopWord => sheet?.Spending is { IsConfirmed: true } ? "Placement.End" : "Placement.Stop";
+    private string StopWord => sheet is { Spending.IsConfirmed: true } or { Booking.IsConfirmed: true } ? "Placement.End" : "Placement.Stop";
 
     private Dictionary<string, string> Labels =>
         MakerForm.Pointers.ToDictionary(pointer => pointer, pointer => Say["Field.placement" + pointer.Replace('/', '.')].Value);

@@ -38,6 +38,8 @@ internal sealed class SlotForm
 
     public long? Reserve { get; set; } = 0;
 
+    public long? DayPrice { get; set; } = 0;
+
     public long? PerShopperDay { get; set; } = 60;
 
     public long? Order { get; set; } = 9;
@@ -51,7 +53,7 @@ internal sealed class SlotForm
         new CreativeFormat(Whole(TitleMost), Whole(TextMost), HasPicture, Whole(RatioWide), Whole(RatioHigh)),
         Words.TryParse(Look, out SlotLook look) ? look : 0, [.. Ways.Order()], [.. Pages.Order()], Whole(PerView), Whole(SmallShare), Whole(PerShopperDay),
         Whole(Order))
-    { Cities = List(Cities), Invited = List(Invited), PaidPlaces = Whole(PaidPlaces), Reserve = Whole(Reserve) };
+    { Cities = List(Cities), Invited = List(Invited), PaidPlaces = Whole(PaidPlaces), Reserve = Whole(Reserve), DayPrice = Whole(DayPrice) };
 
     public static SlotForm Of(string code, SlotTerms terms)
     {
@@ -61,7 +63,7 @@ internal sealed class SlotForm
             TitleMost = terms.Format.TitleMost, TextMost = terms.Format.TextMost, HasPicture = terms.Format.HasPicture, RatioWide = terms.Format.RatioWide,
             RatioHigh = terms.Format.RatioHigh, PerView = terms.PerView, SmallShare = terms.SmallShare, PerShopperDay = terms.PerShopperDay,
             Order = terms.Order, Cities = string.Join(", ", terms.Cities), Invited = string.Join(", ", terms.Invited), PaidPlaces = terms.PaidPlaces,
-            Reserve = terms.Reserve,
+            Reserve = terms.Reserve, DayPrice = terms.DayPrice,
         };
         form.Ways.UnionWith(terms.Ways);
         form.Pages.UnionWith(terms.Pages);
