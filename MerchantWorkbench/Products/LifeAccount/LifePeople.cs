@@ -27,6 +27,11 @@ public sealed class LifePeople(Reader reader)
                 .ToDictionary(shop => shop, shop => new Count(followers.GetValueOrDefault(shop), days.GetValueOrDefault(shop)));
         }, stop);
 
+    /// <summary>Everybody who follows a merchant now, for a neighbour that sorts people and tells nobody but how many.</summary>
+    /// <returns>Merchant, and the shopper as in Caller.Holder.</returns>
+    public Task<List<(long Merchant, string Holder)>> FollowersAsync(CancellationToken stop = default) => reader.RunAsync(async db =>
+        (await db.Follows.Select(row => new { row.MerchantId, row.Holder }).ToListAsync(stop)).ConvertAll(row => (row.MerchantId, row.Holder)), stop);
+
     /// <summary>The merchants a shopper follows.</summary>
     /// <param name="holder">As in Caller.Holder.</param>
     public Task<List<long>> FollowedByAsync(string holder, CancellationToken stop = default) => reader.RunAsync(db =>

@@ -35,6 +35,14 @@ public static class PromotionRefusals
     /// <summary>It is free: nothing is set aside for it.</summary>
     public static Refusal IsFree { get; } = new("placements.is_free", RefusalKind.Conflict);
 
+    /// <summary>Fewer people than an audience must have.</summary>
+    /// <param name="floor">How many it must have.</param>
+    /// <param name="told">How many it has, down to whole hundreds.</param>
+    public static Refusal AudienceTooSmall(int floor, int told) => new("promotion.audience_too_small", RefusalKind.Conflict, floor, told);
+
+    /// <summary>Somebody else of the staff saved another floor meanwhile.</summary>
+    public static Refusal FloorChangedMeanwhile { get; } = new("promotion.floor_changed_meanwhile", RefusalKind.Conflict);
+
     /// <summary>No such slot.</summary>
     public static Refusal SlotNotFound { get; } = new("slots.not_found", RefusalKind.NotFound);
 

@@ -33,12 +33,13 @@ internal static class SnapshotRows
                 span.PlacementId, span.Revision, span.MerchantId, span.FirstAt, span.EndsAt, span.Zone, span.Rate, said.BodyJson,
                 merchant.ShortName, placement.Way,
             }).ToListAsync(stop);
+        Dictionary<string, Zone> zones = [];
         var booths = slots.Keys.ToDictionary(code => code, _ => new List<Candidate>());
         foreach (var row in rows)
         {
             (int score, bool isSmall) = scores.GetValueOrDefault(row.MerchantId, newcomer);
             PlacementBody body = PlacementBody.Read(row.BodyJson);
-            Bid? bid = body.Paid is { } paid ? new(paid, rates.GetValueOrDefault(row.PlacementId, row.Rate ?? ClickRate.Prior), Zone.Of(row.Zone)) : null;
+            Bid? bid = body.Paid is { } paid ? new(paid, rates.GetValueOrDefault(row.PlacementId, row.Rate ?? ClickRate.Prior), At(row.Zone ?? "")) : null;
             foreach (string code in body.Slots ?? [])
                 if (booths.TryGetValue(code, out List<Candidate>? booth))
                     booth.Add(new Candidate(row.PlacementId, row.Revision, row.MerchantId, row.FirstAt, row.EndsAt, score, isSmall,
@@ -48,5 +49,8 @@ internal static class SnapshotRows
         return new Snapshot(edition, booths.ToDictionary(booth => booth.Key, booth => new Booth(
             slots[booth.Key], [.. booth.Value.OrderBy(one => one.Bid is not null).ThenByDescending(one => one.Bid?.PerView ?? one.Score)
                 .ThenBy(one => one.Placement)])));
+
+        // One of each: those who stand on the same clock are told so.
+        Zone At(string zone) => zones.TryGetValue(zone, out Zone? known) ? known : zones[zone] = Zone.Of(zone);
     }
 }

@@ -13,4 +13,7 @@ public sealed record Candidate(
 {
     /// <summary>What it offers for the paid places; null for one that is free.</summary>
     public Bid? Bid { get; init; }
+
+    /// <summary>It is bought, and meant for an audience.</summary>
+    public bool IsAimed => Bid?.Terms.Audience is not null;
 }

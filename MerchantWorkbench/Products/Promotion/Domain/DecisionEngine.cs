@@ -20,8 +20,13 @@ public static class DecisionEngine
         IReadOnlyList<Candidate> candidates = booth.Candidates;
         var reasons = new Reason[candidates.Count];
         Reason? bar = Bar(booth.Slot.Terms, look);
-        for (int at = 0; at < reasons.Length; at++)
-            reasons[at] = bar ?? WhyNot(candidates[at], look) ?? WhyNotSold(candidates[at], booth.Slot.Terms, look) ?? Reason.Outscored;
+        WallClock clock = new(look.At);
+        for (int at = 0, aim = 0; at < reasons.Length; at++)
+        {
+            Candidate one = candidates[at];
+            bool isMeant = !one.IsAimed || look.IsInside(aim++);
+            reasons[at] = bar ?? WhyNot(one, look) ?? (one.Bid is null ? Reason.Outscored : WhyNotSold(one, booth.Slot.Terms, look, isMeant, clock));
+        }
         List<Pick> chosen = [];
         int room = Math.Min(booth.Slot.Terms.PerView, booth.Slot.Terms.PerShopperDay - look.SeenToday);
         for (int place = 0; place < room; place++)
@@ -92,11 +97,12 @@ public static class DecisionEngine
     private static Reason? WhyNot(Candidate one, Look look) =>
         one.Bar ?? (look.At < one.From ? Reason.NotYet : look.At >= one.Until ? Reason.Over : look.Gone.Contains(one.Placement) ? Reason.Gone : null);
 
-    /// <summary>Of a bought one: why it is no bid here and now, else that it is one; null for a free one.</summary>
-    private static Reason? WhyNotSold(Candidate one, SlotTerms terms, Look look) => one.Bid is not { } bid ? null
-        : !bid.IsOn(look.At) ? Reason.OffHours
+    /// <summary>Of a bought one: why it is no bid here and now, else that it is one.</summary>
+    private static Reason WhyNotSold(Candidate one, SlotTerms terms, Look look, bool isMeant, WallClock clock) =>
+        !isMeant ? Reason.OtherAudience
+        : !one.Bid!.IsOn(clock) ? Reason.OffHours
         : look.Resting.Contains(one.Placement) ? Reason.Resting
-        : bid.PerView < terms.Reserve ? Reason.UnderReserve
+        : one.Bid.PerView < terms.Reserve ? Reason.UnderReserve
         : Reason.Outbid;
 
     /// <summary>The best of those still in the running. They stand by score, so the first and its equals are enough.</summary>

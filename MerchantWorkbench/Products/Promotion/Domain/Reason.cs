@@ -51,4 +51,7 @@ public enum Reason
 
     /// <summary>Its budget, or what of it is free by this hour, was spent.</summary>
     Resting,
+
+    /// <summary>The shopper is not in its audience.</summary>
+    OtherAudience,
 }

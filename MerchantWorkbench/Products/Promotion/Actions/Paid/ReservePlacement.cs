@@ -12,9 +12,9 @@ namespace MerchantWorkbench.Products.Promotion.Actions.Paid;
 /// again while it stands it is the same quote.
 /// </summary>
 /// <remarks>
-/// Refuses: placements.not_found, placements.is_free, placements.wrong_state, ledger.not_enough. Tells: placement.reserved.
+/// Refuses: placements.not_found, placements.is_free, placements.wrong_state, ledger.not_enough, promotion.audience_too_small. Tells: placement.reserved.
 /// </remarks>
-internal sealed class ReservePlacement(Writer writer)
+internal sealed class ReservePlacement(Writer writer, AudiencePeople people)
 {
     /// <summary>Sets aside.</summary>
     public Task<Outcome<PlacementSheet>> RunAsync(Caller caller, long id, CancellationToken stop = default) =>
@@ -23,6 +23,7 @@ internal sealed class ReservePlacement(Writer writer)
             if (await PlacementStep.LockAsync(write, id) is not { } placement) return PromotionRefusals.NotFound;
             if (placement.Way != SlotWay.Commercial) return PromotionRefusals.IsFree;
             if (placement.Life.WhyNot(PlacementMove.Submit) is { } no) return no;
+            if (await people.WhyNotAsync(write.Db, placement.Body.Paid!.Audience, placement.MerchantId, stop) is { } few) return few;
             Outcome<Spending> reserved = await Spendings.ReserveAsync(write, placement);
             if (!reserved.Is(out Spending? spending, out Refusal? unpaid)) return unpaid;
             write.Tell(placement.MerchantId, PromotionEvents.Placement, id, PromotionEvents.Reserved,

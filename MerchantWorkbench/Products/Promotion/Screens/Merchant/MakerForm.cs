@@ -15,7 +15,7 @@ internal sealed class MakerForm
 
     public static IReadOnlyList<string> Pointers { get; } = [
         "/goal", "/kind", "/thing", "/slots", "/from", "/until", "/title", "/text", "/picture",
-        "/paid", "/paid/pay", "/paid/for", "/paid/bid", "/paid/day", "/paid/total", "/paid/hours"];
+        "/paid", "/paid/pay", "/paid/for", "/paid/bid", "/paid/day", "/paid/total", "/paid/hours", "/paid/audience"];
 
     public Goal Goal { get; set; } = Goal.Visit;
 
