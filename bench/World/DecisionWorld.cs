@@ -52,7 +52,8 @@ internal sealed class DecisionWorld
     public SlotDecision Decide(string slot, int person, int seed)
     {
         Booth booth = Snapshot.Booths[slot];
-        Look look = new(Now, seed, null, 0, []) { Resting = Purses.Resting(booth, Now, _ => 0), Inside = Known.Inside(booth, Name(person)) };
+        Look look = new(Now, seed, null, 0, []) { Inside = Known.Inside(booth, Name(person)) };
+        look = look with { Resting = Purses.Resting(booth, look, static _ => 0) };
         return DecisionEngine.Decide(Snapshot, slot, look);
     }
 

@@ -69,12 +69,10 @@ internal sealed class ServeSlots(
         Snapshot snapshot, string slot, Look look, string holder, CancellationToken stop)
     {
         Booth booth = snapshot.Booths[slot];
-        look = look with
-        {
-            Resting = await purses.RestingAsync(booth, look.At, stop), Inside = await people.InsideAsync(booth, holder, stop),
-        };
+        look = look with { Inside = await people.InsideAsync(booth, holder, stop) };
         while (look.Gone.Count < MostGone)
         {
+            look = look with { Resting = await purses.RestingAsync(booth, look, stop) };
             SlotDecision decision = DecisionEngine.Decide(snapshot, slot, look);
             List<(Pick, Face)> winners = [];
             List<long> gone = [];

@@ -4,6 +4,9 @@ namespace MerchantWorkbench.Products.Promotion.Domain;
 /// first, then the oldest; then the bought ones, the highest bid for a view first.</summary>
 public sealed record Booth(Slot Slot, IReadOnlyList<Candidate> Candidates)
 {
+    /// <summary>The same, for those who look at all of them.</summary>
+    internal Candidate[] All { get; } = [.. Candidates];
+
     /// <summary>How many of them are bought.</summary>
     public int Bought { get; } = Candidates.Count(one => one.Bid is not null);
 

@@ -17,8 +17,8 @@ public static class DecisionEngine
     public static SlotDecision Decide(Snapshot snapshot, string slot, Look look)
     {
         Booth booth = snapshot.Booths[slot];
-        IReadOnlyList<Candidate> candidates = booth.Candidates;
-        var reasons = new Reason[candidates.Count];
+        Candidate[] candidates = booth.All;
+        var reasons = new Reason[candidates.Length];
         Reason? bar = Bar(booth.Slot.Terms, look);
         WallClock clock = new(look.At);
         for (int at = 0, aim = 0; at < reasons.Length; at++)
@@ -45,9 +45,9 @@ public static class DecisionEngine
     /// <summary>The paid places: as many as the slot has and the shopper's day allows, behind the free ones.</summary>
     private static SlotDecision Sell(Booth booth, Look look, Reason[] reasons, List<Pick> chosen)
     {
-        IReadOnlyList<Candidate> candidates = booth.Candidates;
+        Candidate[] candidates = booth.All;
         SlotTerms terms = booth.Slot.Terms;
-        foreach (Pick free in chosen.ToArray()) SetAside(candidates, reasons, free.Candidate.Merchant);
+        foreach (Pick free in chosen) SetAside(candidates, reasons, free.Candidate.Merchant);
         int room = Math.Max(0, Math.Min(terms.PaidPlaces, terms.PerShopperDay - look.SeenToday - chosen.Count));
         List<int> best = [];
         // One more than there are places: the first that gets none makes the price.
@@ -67,7 +67,7 @@ public static class DecisionEngine
     }
 
     /// <summary>The highest bid still in the running; equals are drawn.</summary>
-    private static int BestBid(IReadOnlyList<Candidate> candidates, Reason[] reasons, int seed)
+    private static int BestBid(Candidate[] candidates, Reason[] reasons, int seed)
     {
         int best = -1;
         ulong luck = 0;
@@ -81,7 +81,7 @@ public static class DecisionEngine
         return best;
     }
 
-    private static void SetAside(IReadOnlyList<Candidate> candidates, Reason[] reasons, long merchant)
+    private static void SetAside(Candidate[] candidates, Reason[] reasons, long merchant)
     {
         for (int at = 0; at < reasons.Length; at++)
             if (reasons[at] == Reason.Outbid && candidates[at].Merchant == merchant) reasons[at] = Reason.SameShop;
@@ -101,12 +101,12 @@ public static class DecisionEngine
     private static Reason WhyNotSold(Candidate one, SlotTerms terms, Look look, bool isMeant, WallClock clock) =>
         !isMeant ? Reason.OtherAudience
         : !one.Bid!.IsOn(clock) ? Reason.OffHours
-        : look.Resting.Contains(one.Placement) ? Reason.Resting
+        : look.Resting.Count > 0 && look.Resting.Contains(one.Placement) ? Reason.Resting
         : one.Bid.PerView < terms.Reserve ? Reason.UnderReserve
         : Reason.Outbid;
 
     /// <summary>The best of those still in the running. They stand by score, so the first and its equals are enough.</summary>
-    private static int Best(IReadOnlyList<Candidate> candidates, Reason[] reasons, int seed, bool smallOnly)
+    private static int Best(Candidate[] candidates, Reason[] reasons, int seed, bool smallOnly)
     {
         int best = -1;
         ulong luck = 0;
@@ -122,7 +122,7 @@ public static class DecisionEngine
     }
 
     /// <summary>One view shows a shop once. Who had more merit than the one whose turn it was lost to the turn, not to the score.</summary>
-    private static void Take(IReadOnlyList<Candidate> candidates, Reason[] reasons, int best, bool isSmallTurn)
+    private static void Take(Candidate[] candidates, Reason[] reasons, int best, bool isSmallTurn)
     {
         Candidate winner = candidates[best];
         for (int at = 0; at < reasons.Length; at++)

@@ -133,14 +133,14 @@ public abstract class AudienceTests(Engine engine) : PaidTest(engine)
             if (random.Next(3) == 0) continue;
             PieceSheet piece = Ok(await ClaimByPhoneAsync(coupon, who));
             long id = Id(piece.Id);
-            DateTimeOffset claimed = World.Time.Now.AddDays(-random.Next(0, 120));
+            int ago = random.Next(0, 120);
+            DateTimeOffset claimed = World.Time.Now.AddDays(-ago), at = claimed.AddDays(random.Next(0, Math.Min(ago, 30) + 1));
             RedeemPiece.Receipt? used = random.Next(2) == 0 ? Ok(await RedeemAsync(piece.Code, 50_00)) : null;
             if (used is not null && random.Next(5) == 0) Ok(await ReverseAsync(used));
             await World.InTablesAsync(async db =>
             {
-                await db.Pieces.Where(row => row.Id == id).ExecuteUpdateAsync(set => set.SetProperty(row => row.ClaimedAt, claimed));
-                return await db.Redemptions.Where(row => row.PieceId == id)
-                    .ExecuteUpdateAsync(set => set.SetProperty(row => row.At, claimed.AddDays(random.Next(0, 30))));
+                await db.Pieces.Where(row => row.Id == id).ExecuteUpdateAsync(set => set.SetProperty(row => row.ClaimedAt, claimed).SetProperty(row => row.ValidFrom, claimed));
+                return await db.Redemptions.Where(row => row.PieceId == id).ExecuteUpdateAsync(set => set.SetProperty(row => row.At, at));
             });
         }
     }

@@ -17,14 +17,15 @@ internal sealed class Purses(Reader reader, Changes changes, HeardImpressions he
     private readonly SemaphoreSlim turn = new(1);
     private volatile Held? held;
 
-    /// <summary>Of one booth: whose money rests now.</summary>
-    public async Task<HashSet<long>> RestingAsync(Booth booth, DateTimeOffset now, CancellationToken stop = default)
+    /// <summary>Of one booth: whose money rests in a look, see <see cref="PurseTable.Resting"/>.</summary>
+    public async Task<HashSet<long>> RestingAsync(Booth booth, Look look, CancellationToken stop = default)
     {
         if (booth.Bought == 0) return [];
+        DateTimeOffset now = look.At;
         // What is read inside a group of writes may still be rolled back: the next look outside reads everything.
         bool isShared = Writer.Shared is not null;
         if (isShared || held is not { } known || known.Version != changes.Version || now < known.At) await CatchUpAsync(isShared, now, stop);
-        return purses.Resting(booth, now, heard.Owed);
+        return purses.Resting(booth, look, heard.Owed);
     }
 
     public void Dispose() => turn.Dispose();

@@ -36,22 +36,33 @@ internal sealed class PurseTable
             if (!placements.Contains(placement)) box.Standing = null;
     }
 
-    /// <summary>Of one booth: whose money rests now.</summary>
+    /// <summary>
+    /// Of one booth: whose money rests in a look, of those whose bids could have a place or make the price. The rest of the bids, behind those of as many
+    /// shops as there are places of either kind and one more, are not asked.
+    /// </summary>
+    /// <param name="look">With the audiences the shopper is in, and what could not be opened.</param>
     /// <param name="owed">What was shown of a placement and is not yet counted, in thousandths.</param>
-    public HashSet<long> Resting(Booth booth, DateTimeOffset now, Func<long, long> owed)
+    public HashSet<long> Resting(Booth booth, Look look, Func<long, long> owed)
     {
+        DateTimeOffset now = look.At;
+        int enough = booth.Slot.Terms.PaidPlaces + booth.Slot.Terms.PerView + 1 + look.Gone.Count, aim = 0;
+        long last = 0;
+        HashSet<long> shops = [];
         Box?[] own = byBooth.GetValue(booth, one => [.. one.Candidates.Select(candidate => candidate.Bid is null ? null : BoxOf(candidate.Placement))]);
         HashSet<long> resting = [];
         WallClock clock = new(now);
-        for (int at = 0; at < own.Length; at++)
+        for (int at = own.Length - booth.Bought; at < own.Length; at++)
         {
-            if (own[at] is not { } box) continue;
-            Candidate one = booth.Candidates[at];
-            if (now < one.From || now >= one.Until) continue;
+            Candidate one = booth.All[at];
+            // Equal bids are drawn, so all of them are asked.
+            if (shops.Count >= enough && one.Bid!.PerView < last) break;
+            bool isMeant = !one.IsAimed || look.IsInside(aim++);
+            if (own[at] is not { } box || !isMeant || one.Bar is not null || now < one.From || now >= one.Until || !one.Bid!.IsOn(clock)) continue;
             DateTime local = clock.In(one.Bid!.Zone);
             if (box.Standing is not { } standing
                 || Pacing.Rests(one.Bid.Terms, one.Bid.Week, standing.On(DateOnly.FromDateTime(local), owed(one.Placement)), local))
                 resting.Add(one.Placement);
+            else if (shops.Add(one.Merchant)) last = one.Bid.PerView;
         }
         return resting;
     }
