@@ -41,5 +41,6 @@ public sealed class PromotionProduct : IProduct
         .Every<SettleSlotDays>(TimeSpan.FromSeconds(5))
         .Every<ForgetImpressions>(TimeSpan.FromHours(1))
         .Every<ScoreShops>(TimeSpan.FromMinutes(5))
-        .Demo<PromotionDemo>();
+        .Demo<PromotionDemo>()
+        .Demo<PaidPromotionDemo>();
 }

@@ -47,6 +47,13 @@ public static class PromotionRefusals
 
     /// <summary>A day costs something else now than the merchant was shown.</summary>
     public static Refusal PriceChanged(long price) => new("promotion.price_changed", RefusalKind.Conflict, price);
+    /// <summary>Fewer people than an audience must have.</summary>
+    /// <param name="floor">How many it must have.</param>
+    /// <param name="told">How many it has, down to whole hundreds.</param>
+    public static Refusal AudienceTooSmall(int floor, int told) => new("promotion.audience_too_small", RefusalKind.Conflict, floor, told);
+
+    /// <summary>Somebody else of the staff saved another floor meanwhile.</summary>
+    public static Refusal FloorChangedMeanwhile { get; } = new("promotion.floor_changed_meanwhile", RefusalKind.Conflict);
 
     /// <summary>No such slot.</summary>
     public static Refusal SlotNotFound { get; } = new("slots.not_found", RefusalKind.NotFound);

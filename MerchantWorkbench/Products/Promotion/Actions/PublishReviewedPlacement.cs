@@ -12,7 +12,7 @@ namespace MerchantWorkbench.Products.Promotion.Actions;
 
 /// <summary>Carries out a reviewer's verdict on exactly the revision that was handed in.</summary>
 /// <remarks>Tells: placement.approved or placement.rejected.</remarks>
-internal sealed class PublishReviewedPlacement : IReviewSubject
+internal sealed class PublishReviewedPlacement(AudiencePeople people) : IReviewSubject
 {
     /// <inheritdoc/>
     public async Task ApplyAsync(Write write, Review review)
@@ -25,7 +25,7 @@ internal sealed class PublishReviewedPlacement : IReviewSubject
         if (step.Value?.Revision != review.Revision) throw new InvalidOperationException($"Review {review.Id} is not about the placement as it stands.");
     }
 
-    /// <summary>What would never be shown is sent back, so that its merchant chooses other days.</summary>
+    /// <summary>What would never be shown, or to too few people, is sent back, so that its merchant chooses other days or people.</summary>
     async Task<Refusal?> IReviewSubject.WhyNotApproveAsync(Write write, Review review)
     {
         Placement placement = await write.Db.Placements.SingleAsync(row => row.Id == review.SubjectId, write.Stop);
@@ -34,7 +34,7 @@ internal sealed class PublishReviewedPlacement : IReviewSubject
         return placement.Body.Until < zone.Day(write.Now) ? PromotionRefusals.IsOver
             : isExclusive && !await SlotDays.IsKeptAsync(write, placement) ? PromotionRefusals.MoneyGone
             : placement.Way == SlotWay.Commercial && !await Spendings.IsKeptAsync(write, placement.Id) ? PromotionRefusals.MoneyGone
-            : null;
+            : await people.WhyNotAsync(write.Db, placement.Body.Paid?.Audience, placement.MerchantId, write.Stop);
     }
 
     /// <summary>A sent-back placement is edited and handed in again; there is no appeal against the verdict.</summary>

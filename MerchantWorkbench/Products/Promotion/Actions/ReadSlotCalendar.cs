@@ -48,7 +48,7 @@ internal sealed class ReadSlotCalendar(Reader reader, Snapshots snapshots, Clock
                 if (day < today) return new(day, CellState.Past);
                 DateTimeOffset noon = zone.StartOf(day).AddHours(12);
                 IEnumerable<Candidate> there = snapshot.Booths[slot.Code].Candidates
-                    .Where(one => one.Bid is null && one.Bar is null && one.From <= noon && one.Until > noon && one.Merchant != merchant.Id);
+                    .Where(one => one.IsFree && one.Bar is null && one.From <= noon && one.Until > noon && one.Merchant != merchant.Id);
                 return new(day, CellState.Free, 1 + there.Where(one => one.Score > score).Select(one => one.Merchant).Distinct().Count());
             }
         }, stop);

@@ -15,7 +15,7 @@ namespace MerchantWorkbench.Products.Promotion.Actions;
 /// </summary>
 /// <remarks>Refuses: request.forbidden for anybody but shoppers, slots.not_found.</remarks>
 internal sealed class ServeSlots(
-    Reader reader, Snapshots snapshots, HeardImpressions heard, Purses purses, Changes changes, CouponShelf coupons, LifeShelf posts, Seals seals,
+    Reader reader, Snapshots snapshots, HeardImpressions heard, Purses purses, AudiencePeople people, Changes changes, CouponShelf coupons, LifeShelf posts, Seals seals,
     Clock clock)
 {
     /// <summary>What the tokens are sealed for.</summary>
@@ -55,7 +55,7 @@ internal sealed class ServeSlots(
             string slot = booth.Slot.Code;
             int before = seen.GetValueOrDefault(slot) + heard.Count(shopper.Holder!, slot);
             var look = new Look(now, Chance.Between(0, int.MaxValue), ask.City, before, []);
-            (look, IReadOnlyList<(Pick Pick, Face Face)> winners) = await ChooseAsync(snapshot, slot, look, stop);
+            (look, IReadOnlyList<(Pick Pick, Face Face)> winners) = await ChooseAsync(snapshot, slot, look, shopper.Holder!, stop);
             if (winners.Count == 0 && ask.Slot is null) continue;
             long decision = Ids.New(now);
             Impression[] impressions = [.. winners.Select(one => Of(snapshot.Edition, slot, decision, look, one.Pick, shopper.Holder!, day))];
@@ -65,11 +65,14 @@ internal sealed class ServeSlots(
         return served;
     }
 
-    private async Task<(Look Look, IReadOnlyList<(Pick, Face)> Winners)> ChooseAsync(Snapshot snapshot, string slot, Look look, CancellationToken stop)
+    private async Task<(Look Look, IReadOnlyList<(Pick, Face)> Winners)> ChooseAsync(
+        Snapshot snapshot, string slot, Look look, string holder, CancellationToken stop)
     {
-        look = look with { Resting = await purses.RestingAsync(snapshot.Booths[slot], look.At, stop) };
+        Booth booth = snapshot.Booths[slot];
+        look = look with { Inside = await people.InsideAsync(booth, holder, stop) };
         while (look.Gone.Count < MostGone)
         {
+            look = look with { Resting = await purses.RestingAsync(booth, look, stop) };
             SlotDecision decision = DecisionEngine.Decide(snapshot, slot, look);
             List<(Pick, Face)> winners = [];
             List<long> gone = [];
@@ -90,9 +93,9 @@ internal sealed class ServeSlots(
     private static (Look, IReadOnlyList<(Pick, Face)>) Kept(SlotDecision decision, Look look, IReadOnlyList<(Pick Pick, Face)> winners)
     {
         // Where the day is sold no bid would have changed anything.
+        long price = Math.Max(decision.PerView, decision.Booth.Slot.Terms.Reserve);
         long[] resting = look.Resting.Count == 0 || decision.Chosen.Any(pick => pick.Candidate.IsAlone) ? [] : [.. decision.Booth.Candidates
-            .Where(one => one.Bid?.PerView >= Math.Max(decision.PerView, decision.Booth.Slot.Terms.Reserve) && look.Resting.Contains(one.Placement))
-            .Select(one => one.Placement)];
+            .Where((one, at) => decision.Reasons[at] == Reason.Resting && one.Bid!.PerView >= price).Select(one => one.Placement)];
         return resting.Length <= MostResting ? (look with { Resting = resting }, winners)
             : (look with { Resting = [] }, [.. winners.Where(one => one.Pick.Price is null)]);
     }
@@ -110,7 +113,8 @@ internal sealed class ServeSlots(
         Id = Ids.New(look.At), MerchantId = pick.Candidate.Merchant, PlacementId = pick.Candidate.Placement, Revision = pick.Candidate.Revision,
         DecisionId = decision, Slot = slot, Place = pick.Place, Holder = holder, Day = day, At = look.At, Edition = edition, Seed = look.Seed,
         City = look.City, SeenToday = look.SeenToday, Gone = Impression.Text(look.Gone), IsSmall = pick.Candidate.IsSmall,
-        Resting = Impression.Text(look.Resting), Price = pick.Price, PaidFor = pick.Candidate.Bid?.Terms.For,
+        Resting = Impression.Text(look.Resting), Audience = Impression.Text(look.Inside), Price = pick.Price,
+        PaidFor = pick.Price is null ? null : pick.Candidate.Bid?.Terms.For,
     };
 
     private ServedItem Draw(Impression one, Face face, SlotTerms terms) => new(

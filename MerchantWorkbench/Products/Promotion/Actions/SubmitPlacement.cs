@@ -14,9 +14,9 @@ namespace MerchantWorkbench.Products.Promotion.Actions;
 /// <summary>Hands the newest revision in: a reviewer decides about exactly that. Of a bought one it confirms the quote: its money is kept.</summary>
 /// <remarks>
 /// Refuses: placements.not_found, placements.wrong_state, request.invalid when slots or its thing changed meanwhile,
-/// placements.not_reserved, placements.quote_over. Tells: placement.submitted.
+/// placements.not_reserved, placements.quote_over, promotion.audience_too_small. Tells: placement.submitted.
 /// </remarks>
-internal sealed class SubmitPlacement(Writer writer, CouponShelf coupons, LifeShelf posts)
+internal sealed class SubmitPlacement(Writer writer, CouponShelf coupons, LifeShelf posts, AudiencePeople people)
 {
     private const string Word = "placements.finding_word";
 
@@ -28,6 +28,7 @@ internal sealed class SubmitPlacement(Writer writer, CouponShelf coupons, LifeSh
             if (!step.Is(out Placement? placement, out Refusal? no)) return no;
             PlacementBody said = placement.Body;
             if (await BodyInPlace.WhatIsWrongAsync(write.Db, caller, said, coupons, posts, write.Now, stop) is { } wrong) return wrong;
+            if (await people.WhyNotAsync(write.Db, said.Paid?.Audience, placement.MerchantId, stop) is { } few) return few;
             Outcome<Done> confirmed = placement.Way switch
             {
                 SlotWay.Commercial => await Spendings.ConfirmAsync(write, placement),

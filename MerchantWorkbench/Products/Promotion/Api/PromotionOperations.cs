@@ -1,10 +1,12 @@
 using System.Globalization;
 using MerchantWorkbench.Platform.Api;
 using MerchantWorkbench.Platform.Kernel;
+using MerchantWorkbench.Products.Promotion.Actions.Audiences;
 using MerchantWorkbench.Products.Promotion.Actions.Paid;
 using MerchantWorkbench.Products.Promotion.Actions.Policy;
 using MerchantWorkbench.Products.Promotion.Actions;
 using MerchantWorkbench.Products.Promotion.Domain;
+using MerchantWorkbench.Products.Promotion.Domain.Audiences;
 
 namespace MerchantWorkbench.Products.Promotion.Api;
 
@@ -12,7 +14,7 @@ namespace MerchantWorkbench.Products.Promotion.Api;
 internal static class PromotionOperations
 {
     private const string Placements = "/api/v1/placements", Placement = Placements + "/{id}", Slots = "/api/v1/slots",
-        Policy = "/api/v1/promotion/policy";
+        Policy = "/api/v1/promotion/policy", Floor = "/api/v1/promotion/audience-floor";
 
     public static IEnumerable<Operation> All =>
     [
@@ -36,6 +38,10 @@ internal static class PromotionOperations
             .RunAsync(call.Caller, call.Id, call.Stop), FindAsync),
         Operation.Post<PlacementBody, ReadForecast.Sheet>("/api/v1/promotion/forecast", "promotion.forecast", PromotionPermissions.View,
             (call, body) => call.Get<ReadForecast>().RunAsync(call.Caller, body, call.Stop), StatusCodes.Status200OK),
+        Operation.Get(Placements + "/audience", "placements.audience", PromotionPermissions.View, CountAsync),
+        Operation.Get(Floor, "promotion.floor", PromotionPermissions.Slots, call => call.Get<ReadFloor>().RunAsync(call.Caller, call.Stop)),
+        Operation.Post<SavedFloor, FloorSheet>(Floor, "promotion.save_floor", PromotionPermissions.ChangeSlots, (call, body) => call.Get<SaveFloor>()
+            .RunAsync(call.Caller, body.Version, body.Least, call.Stop), StatusCodes.Status200OK, "PUT"),
         Operation.Get(Placement + "/results", "placements.results", PromotionPermissions.View, call => call.Get<ReadResults>()
             .RunAsync(call.Caller, call.Id, call.Stop)),
         Operation.Get("/api/v1/promotion/calendar", "promotion.calendar", PromotionPermissions.View, CalendarAsync),
@@ -76,6 +82,18 @@ internal static class PromotionOperations
 
     private static async Task<Outcome<ServedSlot>> ServeAsync(ApiCall call) =>
         (await call.Get<ServeSlots>().RunAsync(call.Caller, new(null, call.Word("slot"), call.Query("city")), call.Stop)).Then(served => served[0]);
+
+    private static async Task<Outcome<AudienceCount>> CountAsync(ApiCall call) =>
+        Tags(call, "all").Is(out AudienceTag[]? all, out Refusal? wrong) && Tags(call, "none").Is(out AudienceTag[]? none, out wrong)
+            ? await call.Get<CountAudience>().RunAsync(call.Caller, new AudienceTerms(all, none), call.Stop) : wrong;
+
+    /// <summary>Tags in the query, with commas between.</summary>
+    private static Outcome<AudienceTag[]> Tags(ApiCall call, string name)
+    {
+        string[] words = (call.Query(name) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries);
+        AudienceTag[] tags = [.. words.Select(word => Words.TryParse(word, out AudienceTag tag) ? tag : default)];
+        return tags.Contains(default) ? Refusal.Invalid(new FieldRefusal("/" + name, "field.type")) : tags;
+    }
 
     /// <summary>A day in the query; none is none.</summary>
     private static Outcome<DateOnly?> Day(ApiCall call, string name) => call.Query(name) is not { } typed ? (DateOnly?)null

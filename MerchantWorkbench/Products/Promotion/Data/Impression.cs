@@ -54,6 +54,9 @@ internal sealed class Impression : IOwned
     /// <summary>Bought placements whose money rested, as in <see cref="Look.Resting"/>; null for none.</summary>
     public string? Resting { get; init; }
 
+    /// <summary>In which audiences the shopper was, as in <see cref="Look.Inside"/>, in base 64; null for none.</summary>
+    public string? Audience { get; init; }
+
     /// <summary>What this view, or its click, costs in thousandths of a fen or point; null in a free place.</summary>
     public long? Price { get; init; }
 
@@ -69,29 +72,40 @@ internal sealed class Impression : IOwned
     /// <summary>When it was opened; null when it was not.</summary>
     public DateTimeOffset? ClickedAt { get; set; }
 
-    public Look Look => new(At, Seed, City, SeenToday, List(Gone)) { Resting = List(Resting) };
+    public Look Look => new(At, Seed, City, SeenToday, List(Gone))
+    {
+        Resting = List(Resting), Inside = Audience is null ? [] : Convert.FromBase64String(Audience),
+    };
 
     /// <summary>Ids as they are kept; null for none.</summary>
     public static string? Text(IReadOnlyCollection<long> ids) => ids.Count == 0 ? null : string.Join(' ', ids.Select(Ids.Text));
+
+    /// <summary>Bits as they are kept, without the zeros behind them; null for none.</summary>
+    public static string? Text(byte[] bits)
+    {
+        int last = Array.FindLastIndex(bits, one => one != 0);
+        return last < 0 ? null : Convert.ToBase64String(bits, 0, last + 1);
+    }
 
     /// <summary>Everything but what becomes of it, for a token.</summary>
     public string Write() => string.Join('|', Ids.Text(Id), Ids.Text(MerchantId), Ids.Text(PlacementId), Number(Revision), Ids.Text(DecisionId), Slot,
         Number(Place), Number(At.UtcTicks), Number(Edition), Number(Seed), City, Number(SeenToday), Gone, IsSmall ? "1" : "0",
         Day.ToString("yyyyMMdd", CultureInfo.InvariantCulture), Resting, Price is { } price ? Number(price) : null,
-        PaidFor is { } paid ? Words.Name(paid) : null, Holder);
+        PaidFor is { } paid ? Words.Name(paid) : null, Audience, Holder);
 
     /// <summary>As it was written; null for a token of an earlier build.</summary>
     public static Impression? Read(string text)
     {
-        string[] parts = text.Split('|', 19);
-        return parts.Length < 19 ? null : new Impression
+        string[] parts = text.Split('|', 20);
+        return parts.Length < 20 ? null : new Impression
         {
             Id = Ids.Parse(parts[0]), MerchantId = Ids.Parse(parts[1]), PlacementId = Ids.Parse(parts[2]), Revision = (int)Number(parts[3]),
             DecisionId = Ids.Parse(parts[4]), Slot = parts[5], Place = (int)Number(parts[6]), At = new DateTimeOffset(Number(parts[7]), TimeSpan.Zero),
             Edition = Number(parts[8]), Seed = (int)Number(parts[9]), City = Filled(parts[10]), SeenToday = (int)Number(parts[11]),
             Gone = Filled(parts[12]), IsSmall = parts[13] == "1", Day = DateOnly.ParseExact(parts[14], "yyyyMMdd", CultureInfo.InvariantCulture),
             Resting = Filled(parts[15]), Price = Filled(parts[16]) is { } price ? Number(price) : null,
-            PaidFor = Words.TryParse(parts[17], out BidFor paid) ? paid : null, Holder = parts[18],
+            PaidFor = Words.TryParse(parts[17], out BidFor paid) ? paid : null, Audience = Filled(parts[18]),
+            Holder = parts[19],
         };
     }
 

@@ -1,15 +1,16 @@
 using MerchantWorkbench.Platform.Tenancy;
 using MerchantWorkbench.Products.Promotion.Domain;
+using MerchantWorkbench.Products.Promotion.Domain.Audiences;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace MerchantWorkbench.Products.Promotion.Data;
 
-/// <summary>Keys, lengths, indexes, and what every database begins with: the eight slots, the first policy, edition 1.</summary>
+/// <summary>Keys, lengths, indexes, and what every database begins with: the eight slots, the first policy, edition 1, the floor of audiences.</summary>
 internal sealed class PromotionMaps :
     IEntityTypeConfiguration<SlotVersion>, IEntityTypeConfiguration<Placement>, IEntityTypeConfiguration<PlacementRevision>,
     IEntityTypeConfiguration<LiveSpan>, IEntityTypeConfiguration<Edition>, IEntityTypeConfiguration<PolicyVersion>, IEntityTypeConfiguration<ScoreRun>,
-    IEntityTypeConfiguration<ShopScore>, IEntityTypeConfiguration<Impression>
+    IEntityTypeConfiguration<ShopScore>, IEntityTypeConfiguration<Impression>, IEntityTypeConfiguration<AudienceFloor>
 {
     private const int CodeLength = 24;
     private static readonly DateTimeOffset Begun = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -63,6 +64,14 @@ internal sealed class PromotionMaps :
         table.Property(row => row.By).HasMaxLength(64);
         table.Property(row => row.Reason).HasMaxLength(200);
         table.HasData(new PolicyVersion { Version = 1, PolicyJson = ScorePolicy.First.Write(), At = Begun, By = "system" });
+    }
+
+    public void Configure(EntityTypeBuilder<AudienceFloor> table)
+    {
+        table.HasKey(row => row.Version);
+        table.Property(row => row.Version).ValueGeneratedNever();
+        table.Property(row => row.By).HasMaxLength(64);
+        table.HasData(new AudienceFloor { Version = 1, Least = AudienceRules.FirstFloor, At = Begun, By = "system" });
     }
 
     public void Configure(EntityTypeBuilder<ScoreRun> table)

@@ -22,6 +22,8 @@ internal static class PromotionTables
 
         public DbSet<PolicyVersion> PolicyVersions => db.Set<PolicyVersion>();
 
+        public DbSet<AudienceFloor> AudienceFloors => db.Set<AudienceFloor>();
+
         public DbSet<ScoreRun> ScoreRuns => db.Set<ScoreRun>();
 
         public DbSet<ShopScore> ShopScores => db.Set<ShopScore>();

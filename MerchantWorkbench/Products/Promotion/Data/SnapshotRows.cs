@@ -36,12 +36,13 @@ internal static class SnapshotRows
                 span.PlacementId, span.Revision, span.MerchantId, span.FirstAt, span.EndsAt, span.Zone, span.Rate, said.BodyJson,
                 merchant.ShortName, placement.Way,
             }).ToListAsync(stop);
+        Dictionary<string, Zone> zones = [];
         var booths = slots.Keys.ToDictionary(code => code, _ => new List<Candidate>());
         foreach (var row in rows)
         {
             (int score, bool isSmall) = scores.GetValueOrDefault(row.MerchantId, newcomer);
             PlacementBody body = PlacementBody.Read(row.BodyJson);
-            Bid? bid = body.Paid is { } paid ? new(paid, rates.GetValueOrDefault(row.PlacementId, row.Rate ?? ClickRate.Prior), Zone.Of(row.Zone)) : null;
+            Bid? bid = body.Paid is { } paid ? new(paid, rates.GetValueOrDefault(row.PlacementId, row.Rate ?? ClickRate.Prior), At(row.Zone ?? "")) : null;
             foreach (string code in body.Slots ?? [])
                 if (booths.TryGetValue(code, out List<Candidate>? booth))
                     booth.Add(new Candidate(row.PlacementId, row.Revision, row.MerchantId, row.FirstAt, row.EndsAt, score, isSmall,
@@ -49,5 +50,8 @@ internal static class SnapshotRows
                     { Bid = bid, IsAlone = body.Exclusive is not null });
         }
         return new Snapshot(edition, booths.ToDictionary(booth => booth.Key, booth => Booth.Of(slots[booth.Key], booth.Value)));
+
+        // One of each: those who stand on the same clock are told so.
+        Zone At(string zone) => zones.TryGetValue(zone, out Zone? known) ? known : zones[zone] = Zone.Of(zone);
     }
 }

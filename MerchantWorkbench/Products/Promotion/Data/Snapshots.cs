@@ -16,13 +16,13 @@ internal sealed class Snapshots(Reader reader, Changes changes) : IDisposable
     private readonly ConcurrentDictionary<long, Snapshot> old = new();
     private readonly SemaphoreSlim turn = new(1);
     private volatile Held? held;
+    private volatile Grouped? grouped;
 
     /// <summary>The newest.</summary>
     public async Task<Snapshot> NowAsync(CancellationToken stop = default)
     {
-        // What is read inside a group of writes may still be rolled back.
-        if (Writer.Shared is not null)
-            return await reader.RunAsync(async db => await SnapshotRows.ReadAsync(db, await Edition.NumberAsync(db, stop), stop), stop);
+        // What is read inside a group of writes may still be rolled back: it is believed inside it alone.
+        if (Writer.Shared is { } group) return await InGroupAsync(group, stop);
         long version = changes.Version;
         if (held is { } known && known.Version == version) return known.Snapshot;
         await turn.WaitAsync(stop);
@@ -54,7 +54,20 @@ internal sealed class Snapshots(Reader reader, Changes changes) : IDisposable
         return old[edition] = read;
     }
 
+    /// <summary>An action that is rolled back gives its edition's number to the next one; nobody decides inside an action that takes one.</summary>
+    private async Task<Snapshot> InGroupAsync(WorkbenchDb group, CancellationToken stop)
+    {
+        long edition = await reader.RunAsync(db => Edition.NumberAsync(db, stop), stop);
+        if (grouped is { } known && known.Group.TryGetTarget(out WorkbenchDb? its) && its == group && known.Snapshot.Edition == edition) return known.Snapshot;
+        Snapshot read = await reader.RunAsync(db => SnapshotRows.ReadAsync(db, edition, stop), stop);
+        grouped = new Grouped(new WeakReference<WorkbenchDb>(group), read);
+        return read;
+    }
+
     public void Dispose() => turn.Dispose();
+
+    private sealed record Grouped(WeakReference<WorkbenchDb> Group, Snapshot Snapshot);
+
 
     private sealed record Held(long Version, Snapshot Snapshot);
 }

@@ -14,7 +14,10 @@ internal sealed class PromotionDemo(
     DraftPlacement draft, SubmitPlacement submit, ListReviews queue, DecideReview decide, ServeSlots serve, OpenImpression open, KeepImpressions keep,
     ScoreShops score, CouponShelf shelf, Clock clock) : IDemo
 {
-    private const int FirstDay = -8, LooksADay = 8;
+    /// <summary>The first day with free places.</summary>
+    public const int FirstDay = -8;
+
+    private const int LooksADay = 8;
     private static readonly string[] Everywhere = ["search_box", "recommended_card", "payment_success", "coupon_channel"];
 
     private static readonly (int Day, string Merchant, Goal Goal, string Title, string Text, string[] Slots)[] Plans =

@@ -12,4 +12,13 @@ public sealed record Booth(Slot Slot, IReadOnlyList<Candidate> Candidates)
     public Booth With(Func<long, int> score, int? smallShare) => Of(
         smallShare is { } share ? Slot with { Terms = Slot.Terms with { SmallShare = share } } : Slot,
         Candidates.Select(one => one with { Score = score(one.Merchant) }));
+
+    /// <summary>The same, for those who look at all of them.</summary>
+    internal Candidate[] All { get; } = [.. Candidates];
+
+    /// <summary>How many of them are bought.</summary>
+    public int Bought { get; } = Candidates.Count(one => one.Bid is not null);
+
+    /// <summary>How many of them are meant for an audience.</summary>
+    public int Aimed { get; } = Candidates.Count(one => one.IsAimed);
 }

@@ -16,4 +16,10 @@ public sealed record Candidate(
 
     /// <summary>It bought its days: while it can be shown, the paid places are its own.</summary>
     public bool IsAlone { get; init; }
+
+    /// <summary>It stands for nothing but its merit.</summary>
+    public bool IsFree => Bid is null && !IsAlone;
+
+    /// <summary>It is bought, and meant for an audience.</summary>
+    public bool IsAimed => Bid?.Terms.Audience is not null;
 }

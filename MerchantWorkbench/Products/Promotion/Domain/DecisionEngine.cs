@@ -18,11 +18,16 @@ public static class DecisionEngine
     public static SlotDecision Decide(Snapshot snapshot, string slot, Look look)
     {
         Booth booth = snapshot.Booths[slot];
-        IReadOnlyList<Candidate> candidates = booth.Candidates;
-        var reasons = new Reason[candidates.Count];
+        Candidate[] candidates = booth.All;
+        var reasons = new Reason[candidates.Length];
         Reason? bar = Bar(booth.Slot.Terms, look);
-        for (int at = 0; at < reasons.Length; at++)
-            reasons[at] = bar ?? WhyNot(candidates[at], look) ?? WhyNotSold(candidates[at], booth.Slot.Terms, look) ?? Reason.Outscored;
+        WallClock clock = new(look.At);
+        for (int at = 0, aim = 0; at < reasons.Length; at++)
+        {
+            Candidate one = candidates[at];
+            bool isMeant = !one.IsAimed || look.IsInside(aim++);
+            reasons[at] = bar ?? WhyNot(one, look) ?? (one.IsFree ? Reason.Outscored : WhyNotSold(one, booth.Slot.Terms, look, isMeant, clock));
+        }
         List<Pick> chosen = [];
         int room = Math.Min(booth.Slot.Terms.PerView, booth.Slot.Terms.PerShopperDay - look.SeenToday);
         for (int place = 0; place < room; place++)
@@ -41,10 +46,10 @@ public static class DecisionEngine
     /// <summary>The paid places: as many as the slot has and the shopper's day allows, behind the free ones.</summary>
     private static SlotDecision Sell(Booth booth, Look look, Reason[] reasons, List<Pick> chosen)
     {
-        IReadOnlyList<Candidate> candidates = booth.Candidates;
+        Candidate[] candidates = booth.All;
         SlotTerms terms = booth.Slot.Terms;
         if (Alone(candidates, reasons) is { } alone) return SellDay(booth, look, reasons, chosen, alone);
-        foreach (Pick free in chosen.ToArray()) SetAside(candidates, reasons, free.Candidate.Merchant);
+        foreach (Pick free in chosen) SetAside(candidates, reasons, free.Candidate.Merchant);
         int room = Math.Max(0, Math.Min(terms.PaidPlaces, terms.PerShopperDay - look.SeenToday - chosen.Count));
         List<int> best = [];
         // One more than there are places: the first that gets none makes the price.
@@ -64,7 +69,7 @@ public static class DecisionEngine
     }
 
     /// <summary>Who has bought this day and can be shown; null where nobody has.</summary>
-    private static int? Alone(IReadOnlyList<Candidate> candidates, Reason[] reasons)
+    private static int? Alone(Candidate[] candidates, Reason[] reasons)
     {
         for (int at = 0; at < reasons.Length; at++)
             if (candidates[at].IsAlone && reasons[at] == Reason.DayTaken) return at;
@@ -78,12 +83,12 @@ public static class DecisionEngine
             if (reasons[at] == Reason.Outbid) reasons[at] = Reason.DayTaken;
         bool hasRoom = booth.Slot.Terms.PerShopperDay > look.SeenToday + chosen.Count;
         reasons[alone] = hasRoom ? Reason.Shown : Reason.SeenEnough;
-        if (hasRoom) chosen.Add(new Pick(booth.Candidates[alone], booth.Slot.Terms.PerView, IsSmallTurn: false) { Price = 0 });
+        if (hasRoom) chosen.Add(new Pick(booth.All[alone], booth.Slot.Terms.PerView, IsSmallTurn: false) { Price = 0 });
         return new SlotDecision(booth, chosen, reasons);
     }
 
     /// <summary>The highest bid still in the running; equals are drawn.</summary>
-    private static int BestBid(IReadOnlyList<Candidate> candidates, Reason[] reasons, int seed)
+    private static int BestBid(Candidate[] candidates, Reason[] reasons, int seed)
     {
         int best = -1;
         ulong luck = 0;
@@ -97,7 +102,7 @@ public static class DecisionEngine
         return best;
     }
 
-    private static void SetAside(IReadOnlyList<Candidate> candidates, Reason[] reasons, long merchant)
+    private static void SetAside(Candidate[] candidates, Reason[] reasons, long merchant)
     {
         for (int at = 0; at < reasons.Length; at++)
             if (reasons[at] == Reason.Outbid && candidates[at].Merchant == merchant) reasons[at] = Reason.SameShop;
@@ -113,15 +118,17 @@ public static class DecisionEngine
     private static Reason? WhyNot(Candidate one, Look look) =>
         one.Bar ?? (look.At < one.From ? Reason.NotYet : look.At >= one.Until ? Reason.Over : look.Gone.Contains(one.Placement) ? Reason.Gone : null);
 
-    /// <summary>Of a bought one: why it is no bid here and now, else that it is one, or has the day; null for a free one.</summary>
-    private static Reason? WhyNotSold(Candidate one, SlotTerms terms, Look look) => one.Bid is not { } bid ? one.IsAlone ? Reason.DayTaken : null
-        : !bid.IsOn(look.At) ? Reason.OffHours
-        : look.Resting.Contains(one.Placement) ? Reason.Resting
+    /// <summary>Of a bought one: why it is no bid here and now, else that it is one; or that it has the day.</summary>
+    private static Reason WhyNotSold(Candidate one, SlotTerms terms, Look look, bool isMeant, WallClock clock) =>
+        one.Bid is not { } bid ? Reason.DayTaken
+        : !isMeant ? Reason.OtherAudience
+        : !bid.IsOn(clock) ? Reason.OffHours
+        : look.Resting.Count > 0 && look.Resting.Contains(one.Placement) ? Reason.Resting
         : bid.PerView < terms.Reserve ? Reason.UnderReserve
         : Reason.Outbid;
 
     /// <summary>The best of those still in the running. They stand by score, so the first and its equals are enough.</summary>
-    private static int Best(IReadOnlyList<Candidate> candidates, Reason[] reasons, int seed, bool smallOnly)
+    private static int Best(Candidate[] candidates, Reason[] reasons, int seed, bool smallOnly)
     {
         int best = -1;
         ulong luck = 0;
@@ -137,7 +144,7 @@ public static class DecisionEngine
     }
 
     /// <summary>One view shows a shop once. Who had more merit than the one whose turn it was lost to the turn, not to the score.</summary>
-    private static void Take(IReadOnlyList<Candidate> candidates, Reason[] reasons, int best, bool isSmallTurn)
+    private static void Take(Candidate[] candidates, Reason[] reasons, int best, bool isSmallTurn)
     {
         Candidate winner = candidates[best];
         for (int at = 0; at < reasons.Length; at++)

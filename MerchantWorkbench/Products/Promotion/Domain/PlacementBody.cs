@@ -36,7 +36,7 @@ public record PlacementBody(
     public PlacementBody Tidy() => new(
         Goal, Kind, Kind == ThingKind.Shop ? null : Thing, [.. (Slots ?? []).Distinct().Order(StringComparer.Ordinal)], From, Until, Title?.Trim(),
         string.IsNullOrWhiteSpace(Text) ? null : Text.Trim(), string.IsNullOrEmpty(Picture) ? null : Picture,
-        Paid is null ? null : Paid with { Hours = Paid.Hours?.ToLowerInvariant() })
+        Paid is null ? null : Paid with { Hours = Paid.Hours?.ToLowerInvariant(), Audience = Paid.Audience?.Tidy() })
     { Exclusive = Exclusive };
 
     /// <summary>Written in one way, for the table.</summary>

@@ -54,4 +54,6 @@ public enum Reason
 
     /// <summary>Another shop bought the paid places of that day.</summary>
     DayTaken,
+    /// <summary>The shopper is not in its audience.</summary>
+    OtherAudience,
 }

@@ -16,6 +16,7 @@ public sealed class PacingTests
         {
             string? hours = random.Next(3) == 0 ? null : WeekHours.Of((_, _) => random.Next(3) > 0);
             if (!WeekHours.IsSound(hours)) continue;
+            int[] week = WeekHours.Days(hours);
             PaidTerms terms = new(PayWith.Cash, random.Next(2) == 0 ? BidFor.Click : BidFor.Thousand,
                 random.Next(1, 60), random.Next(60, 5_000), 1_000_000, hours);
             DateTime day = Monday.AddDays(random.Next(7));
@@ -24,13 +25,13 @@ public sealed class PacingTests
             for (int hour = start; hour < 24; hour++)
             {
                 DateTime at = day.AddHours(hour);
-                if (!WeekHours.IsOn(hours, at)) continue;
+                if (!WeekHours.IsOn(week, at)) continue;
                 // Whatever the hours before spent, there is something left in this one, as soon as its part covers an event.
-                (int begun, int all) = WeekHours.OfDay(hours, at);
-                long free = Pacing.Free(terms.Day, hours, at);
+                (int begun, int all) = WeekHours.OfDay(week, at);
+                long free = Pacing.Free(terms.Day, week, at);
                 if (terms.Day * PaidTerms.Parts / all > terms.Most && spent + terms.Most <= terms.Day * PaidTerms.Parts)
-                    Assert.False(Pacing.Rests(terms, new Purse(spent, spent), at), $"hour {hour} starves: {spent} of {free}");
-                while (!Pacing.Rests(terms, new Purse(spent, spent), at)) spent += terms.Most;
+                    Assert.False(Pacing.Rests(terms, week, new Purse(spent, spent), at), $"hour {hour} starves: {spent} of {free}");
+                while (!Pacing.Rests(terms, week, new Purse(spent, spent), at)) spent += terms.Most;
                 Assert.True(spent <= terms.Day * PaidTerms.Parts && spent < free + terms.Most, $"{begun} of {all}");
             }
             if (hours is null) Assert.True(spent > (terms.Day * PaidTerms.Parts) - terms.Most, "a late start did not catch up");
@@ -42,11 +43,12 @@ public sealed class PacingTests
     {
         string lunch = WeekHours.Of((day, hour) => day == 0 && hour is >= 10 and < 14);
         Assert.Equal("003c00" + new string('0', 36), lunch);
-        Assert.True(WeekHours.IsOn(lunch, Monday.AddHours(13.9)));
-        Assert.False(WeekHours.IsOn(lunch, Monday.AddHours(14)));
-        Assert.False(WeekHours.IsOn(lunch, Monday.AddDays(1).AddHours(13)));
+        int[] week = WeekHours.Days(lunch);
+        Assert.True(WeekHours.IsOn(week, Monday.AddHours(13.9)));
+        Assert.False(WeekHours.IsOn(week, Monday.AddHours(14)));
+        Assert.False(WeekHours.IsOn(week, Monday.AddDays(1).AddHours(13)));
         Assert.Equal(((0, 4), (2, 4), (0, 0)),
-            (WeekHours.OfDay(lunch, Monday), WeekHours.OfDay(lunch, Monday.AddHours(11)), WeekHours.OfDay(lunch, Monday.AddDays(3).AddHours(11))));
+            (WeekHours.OfDay(week, Monday), WeekHours.OfDay(week, Monday.AddHours(11)), WeekHours.OfDay(week, Monday.AddDays(3).AddHours(11))));
         Assert.All(new[] { "", "zz", new string('0', 42), new string('f', 41) }, bad => Assert.False(WeekHours.IsSound(bad)));
         Assert.True(WeekHours.IsSound(null) && WeekHours.IsSound(lunch));
     }
@@ -56,10 +58,11 @@ public sealed class PacingTests
     {
         PaidTerms terms = new(PayWith.Points, BidFor.Click, 7, 50, 100);
         DateTime late = Monday.AddHours(23);
-        Assert.False(Pacing.Rests(terms, new Purse(93_000, 0), late));
-        Assert.True(Pacing.Rests(terms, new Purse(93_001, 0), late));
-        Assert.False(Pacing.Rests(terms, new Purse(43_000, 43_000), late));
-        Assert.True(Pacing.Rests(terms, new Purse(49_000, 49_000), late));
+        int[] always = WeekHours.Days(null);
+        Assert.False(Pacing.Rests(terms, always, new Purse(93_000, 0), late));
+        Assert.True(Pacing.Rests(terms, always, new Purse(93_001, 0), late));
+        Assert.False(Pacing.Rests(terms, always, new Purse(43_000, 43_000), late));
+        Assert.True(Pacing.Rests(terms, always, new Purse(49_000, 49_000), late));
     }
 
     [Fact]

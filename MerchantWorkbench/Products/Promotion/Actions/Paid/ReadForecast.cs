@@ -3,16 +3,17 @@ using MerchantWorkbench.Platform.Identity;
 using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Products.Promotion.Data;
 using MerchantWorkbench.Products.Promotion.Domain;
+using MerchantWorkbench.Products.Promotion.Domain.Audiences;
 using MerchantWorkbench.Products.Promotion.Domain.Paid;
 using Microsoft.EntityFrameworkCore;
 
 namespace MerchantWorkbench.Products.Promotion.Actions.Paid;
 
 /// <summary>
-/// How often an offer may be shown: from the looks that shoppers really took at its slots in the last fourteen days. Whether others offer more is not in it.
+/// How often an offer may be shown: from the looks that shoppers really took at its slots in the last fourteen days. Of an audience, its share of all known people. Whether others offer more is not in it.
 /// </summary>
 /// <remarks>Refuses: placements.is_free, request.invalid.</remarks>
-internal sealed class ReadForecast(Reader reader, Clock clock)
+internal sealed class ReadForecast(Reader reader, AudiencePeople people, Clock clock)
 {
     /// <summary>The range, or nothing where there is not enough to go by.</summary>
     public sealed record Sheet(bool IsEnough, Forecast? Views);
@@ -33,8 +34,12 @@ internal sealed class ReadForecast(Reader reader, Clock clock)
                 .Select(day => day.Select(row => row.DecisionId).Distinct().Count()).ToListAsync(stop);
             Slot[] slots = [.. (await Slots.AllAsync(db, stop)).Values.Where(slot => codes.Contains(slot.Code))];
             int days = body is { From: { } from, Until: { } until } ? Math.Clamp(until.DayNumber - from.DayNumber + 1, 1, PlacementRules.MostDays) : 1;
+            // No finer than its count is told, and nothing of an audience that is too small.
+            (int floor, int meant, int known) = terms.Audience?.Tidy() is { } audience
+                ? await people.CountAsync(db, audience, caller.MerchantId!.Value, stop) : (0, 1, 1);
+            if (floor > 0) meant = meant < floor ? 0 : Math.Max(floor, AudienceRules.Told(meant));
             Forecast? views = slots.Length == 0 ? null : Forecast.Of(
-                looks, slots.Max(slot => slot.Terms.PaidPlaces), days, terms, new Bid(terms, ClickRate.Prior, Zone.Of(null)).PerView,
+                [.. looks.Select(day => known == 0 ? 0 : (int)((long)day * meant / known))], slots.Max(slot => slot.Terms.PaidPlaces), days, terms, new Bid(terms, ClickRate.Prior, Zone.Of(null)).PerView,
                 slots.Min(slot => slot.Terms.Reserve));
             return new Sheet(views is not null, views);
         }, stop);

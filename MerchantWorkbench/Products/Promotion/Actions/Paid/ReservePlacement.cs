@@ -13,10 +13,10 @@ namespace MerchantWorkbench.Products.Promotion.Actions.Paid;
 /// and nothing else does. Asked again while it stands it is the same quote.
 /// </summary>
 /// <remarks>
-/// Refuses: placements.not_found, placements.is_free, placements.wrong_state, ledger.not_enough; of whole days also promotion.day_taken,
-/// promotion.slot_full, promotion.days_not_sold, promotion.price_changed. Tells: placement.reserved.
+/// Refuses: placements.not_found, placements.is_free, placements.wrong_state, ledger.not_enough; by auction also promotion.audience_too_small; of whole
+/// days promotion.day_taken, promotion.slot_full, promotion.days_not_sold, promotion.price_changed. Tells: placement.reserved.
 /// </remarks>
-internal sealed class ReservePlacement(Writer writer)
+internal sealed class ReservePlacement(Writer writer, AudiencePeople people)
 {
     /// <summary>Sets aside.</summary>
     public Task<Outcome<PlacementSheet>> RunAsync(Caller caller, long id, CancellationToken stop = default) =>
@@ -31,6 +31,7 @@ internal sealed class ReservePlacement(Writer writer)
                 write.Tell(placement.MerchantId, PromotionEvents.Placement, id, PromotionEvents.Reserved);
                 return await PlacementSheet.OfAsync(write.Db, placement, write.Now, stop);
             }
+            if (await people.WhyNotAsync(write.Db, placement.Body.Paid!.Audience, placement.MerchantId, stop) is { } few) return few;
             Outcome<Spending> reserved = await Spendings.ReserveAsync(write, placement);
             if (!reserved.Is(out Spending? spending, out Refusal? unpaid)) return unpaid;
             write.Tell(placement.MerchantId, PromotionEvents.Placement, id, PromotionEvents.Reserved,

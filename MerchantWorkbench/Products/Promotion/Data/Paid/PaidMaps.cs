@@ -12,6 +12,7 @@ internal sealed class PaidMaps : IEntityTypeConfiguration<Spending>, IEntityType
         table.HasKey(row => row.PlacementId);
         table.Property(row => row.PlacementId).ValueGeneratedNever();
         table.HasIndex(row => row.HoldId).IsUnique();
+        table.HasIndex(row => row.MovedAt);
         table.HasIndex(row => row.EndsAt).HasFilter("ended_at IS NULL");
         table.ToTable(check => check.HasCheckConstraint("ck_promotion_spending_spent", "spent >= 0 AND spent <= total * 1000"));
         table.HasOne<Hold>().WithMany().HasForeignKey(row => row.HoldId).OnDelete(DeleteBehavior.Restrict);

@@ -42,6 +42,9 @@ internal sealed class Spending : IOwned
     /// <summary>When the rest went back; from then on nothing is charged.</summary>
     public DateTimeOffset? EndedAt { get; set; }
 
+    /// <summary>When somebody last had its row to change it; null since before this was kept. By it, what moved is found.</summary>
+    public DateTimeOffset? MovedAt { get; set; }
+
     /// <summary>Spent so far, in thousandths; whole fen or points of it are captured.</summary>
     public long Spent { get; set; }
 }

@@ -34,7 +34,7 @@ internal static class Spendings
         row ??= write.Db.Spendings.Add(new Spending
         {
             PlacementId = placement.Id, MerchantId = placement.MerchantId, Currency = hold.Currency, Total = 0, Day = 0, Most = 0, HoldId = 0, Attempt = 0,
-            QuotedUntil = until, EndsAt = until,
+            QuotedUntil = until, EndsAt = until, MovedAt = write.Now,
         }).Entity;
         (row.Currency, row.Total, row.Day, row.Most, row.HoldId) = (hold.Currency, terms.Total, terms.Day, terms.Most, hold.Id);
         (row.Attempt, row.QuotedUntil, row.KeptAt, row.EndedAt) = (attempt, until, null, null);
@@ -94,7 +94,7 @@ internal static class Spendings
     public static async Task<Spending?> LockedAsync(Write write, long placement)
     {
         IQueryable<Spending> rows = write.Db.Spendings.Where(row => row.PlacementId == placement);
-        if (await rows.ExecuteUpdateAsync(set => set.SetProperty(row => row.Spent, row => row.Spent), write.Stop) == 0) return null;
+        if (await rows.ExecuteUpdateAsync(set => set.SetProperty(row => row.MovedAt, write.Now), write.Stop) == 0) return null;
         Spending known = await rows.SingleAsync(write.Stop);
         // It may have been read before the lock was had.
         await write.Db.Entry(known).ReloadAsync(write.Stop);

@@ -15,6 +15,9 @@ public sealed record Bid(PaidTerms Terms, int Rate, Zone Zone)
     /// </summary>
     public long Price(long perView) => Terms.For == BidFor.Thousand ? perView : ((perView * 100) + Rate - 1) / Rate * PaidTerms.Parts;
 
+    /// <summary>Its week, Monday first, a bit an hour.</summary>
+    internal int[] Week { get; } = WeekHours.Days(Terms.Hours);
+
     /// <summary>Whether it runs at this hour.</summary>
-    public bool IsOn(DateTimeOffset at) => Terms.Hours is null || WeekHours.IsOn(Terms.Hours, Zone.Local(at));
+    internal bool IsOn(WallClock clock) => Terms.Hours is null || WeekHours.IsOn(Week, clock.In(Zone));
 }

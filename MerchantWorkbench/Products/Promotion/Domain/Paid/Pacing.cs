@@ -8,14 +8,14 @@ public static class Pacing
 {
     /// <summary>How much of the day's budget is free by now, in thousandths; 0 in a day it does not run.</summary>
     /// <param name="day">The day's budget in whole fen or points.</param>
-    public static long Free(long day, string? hours, DateTime local)
+    public static long Free(long day, int[] week, DateTime local)
     {
-        (int begun, int all) = WeekHours.OfDay(hours, local);
+        (int begun, int all) = WeekHours.OfDay(week, local);
         return all == 0 ? 0 : day * PaidTerms.Parts * begun / all;
     }
 
     /// <summary>It rests while not even one more event of its bid is covered, or what is free by now is spent.</summary>
-    public static bool Rests(PaidTerms terms, Purse purse, DateTime local) =>
+    public static bool Rests(PaidTerms terms, int[] week, Purse purse, DateTime local) =>
         purse.Spent + terms.Most > terms.Total * PaidTerms.Parts || purse.Today + terms.Most > terms.Day * PaidTerms.Parts
-        || purse.Today >= Free(terms.Day, terms.Hours, local);
+        || purse.Today >= Free(terms.Day, week, local);
 }

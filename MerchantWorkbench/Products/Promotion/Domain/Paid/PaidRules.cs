@@ -1,4 +1,5 @@
 using MerchantWorkbench.Platform.Kernel;
+using MerchantWorkbench.Products.Promotion.Domain.Audiences;
 
 namespace MerchantWorkbench.Products.Promotion.Domain.Paid;
 
@@ -16,6 +17,7 @@ internal static class PaidRules
             .Range(said.Bid, "/paid/bid", 1, MostBid).Range(said.Total, "/paid/total", LeastTotal, MostTotal)
             .Range(said.Day, "/paid/day", 1, Math.Max(1, said.Total))
             .Check(WeekHours.IsSound(said.Hours), "/paid/hours", "placements.hours");
+        AudienceRules.Check(guard, said.Audience);
         if (said.Bid is < 1 or > MostBid || !Enum.IsDefined(said.For)) return;
         guard.Check(said.Most <= said.Day * PaidTerms.Parts, "/paid/day", "placements.day_under_bid");
         long reserve = wanted.Select(slot => (long)slot.Terms.Reserve).DefaultIfEmpty(0).Max();

@@ -14,21 +14,28 @@ public static class WeekHours
     public static bool IsSound(string? hours) => hours is null
         || (hours.Length == Digits && hours.All(char.IsAsciiHexDigit) && hours.Any(digit => digit != '0'));
 
+    /// <summary>Seven days of 24 bits, Monday first, midnight lowest.</summary>
+    public static int[] Days(string? hours)
+    {
+        var days = new int[7];
+        for (int day = 0; day < days.Length; day++)
+            for (int hour = 0; hour < HoursADay; hour++)
+                if (IsOn(hours, day, hour)) days[day] |= 1 << hour;
+        return days;
+    }
+
+    /// <summary>Whether it runs in an hour of a day, 0 for Monday.</summary>
+    public static bool IsOn(string? hours, int day, int hour) => hours is null
+        || (Convert.ToInt32(hours.Substring((day * DigitsADay) + (hour / HoursADigit), 1), 16) & (8 >> (hour % HoursADigit))) != 0;
+
     /// <summary>Whether it runs at this wall-clock time.</summary>
-    public static bool IsOn(string? hours, DateTime local) => hours is null || Bit(hours, Day(local), local.Hour);
+    public static bool IsOn(int[] week, DateTime local) => (week[Day(local)] & (1 << local.Hour)) != 0;
 
     /// <summary>How many hours of that day it runs, and how many of them have begun.</summary>
-    public static (int Begun, int All) OfDay(string? hours, DateTime local)
+    public static (int Begun, int All) OfDay(int[] week, DateTime local)
     {
-        if (hours is null) return (local.Hour + 1, HoursADay);
-        (int begun, int all) = (0, 0);
-        for (int hour = 0; hour < HoursADay; hour++)
-        {
-            if (!Bit(hours, Day(local), hour)) continue;
-            all++;
-            if (hour <= local.Hour) begun++;
-        }
-        return (begun, all);
+        int day = week[Day(local)];
+        return (int.PopCount(day & ((2 << local.Hour) - 1)), int.PopCount(day));
     }
 
     /// <summary>Writes the hours for which something holds; the day is 0 for Monday.</summary>
@@ -46,7 +53,4 @@ public static class WeekHours
     }
 
     private static int Day(DateTime local) => ((int)local.DayOfWeek + 6) % 7;
-
-    private static bool Bit(string hours, int day, int hour) =>
-        (Convert.ToInt32(hours.Substring((day * DigitsADay) + (hour / HoursADigit), 1), 16) & (8 >> (hour % HoursADigit))) != 0;
 }

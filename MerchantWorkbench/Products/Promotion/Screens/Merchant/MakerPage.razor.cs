@@ -3,8 +3,10 @@ using MerchantWorkbench.Controls;
 using MerchantWorkbench.Platform.Identity;
 using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Products.Promotion.Actions;
+using MerchantWorkbench.Products.Promotion.Actions.Audiences;
 using MerchantWorkbench.Products.Promotion.Actions.Paid;
 using MerchantWorkbench.Products.Promotion.Domain;
+using MerchantWorkbench.Products.Promotion.Domain.Audiences;
 using MerchantWorkbench.Products.Promotion.Domain.Paid;
 using Microsoft.AspNetCore.Components;
 
@@ -18,6 +20,7 @@ public sealed partial class MakerPage
     private PlacementSheet? sheet;
     private Refusal? refusal;
     private Forecast? forecast;
+    private AudienceCount? people;
     private bool busy;
 
     [Parameter] public string Merchant { get; set; } = "";
@@ -55,6 +58,8 @@ public sealed partial class MakerPage
     [Inject] private ReservePlacement ReserveFor { get; set; } = null!;
 
     [Inject] private ReadForecast Foresee { get; set; } = null!;
+
+    [Inject] private CountAudience CountPeople { get; set; } = null!;
 
     [Inject] private NavigationManager Navigation { get; set; } = null!;
 
@@ -134,8 +139,11 @@ public sealed partial class MakerPage
         await ForeseeAsync();
     }
 
-    private async Task ForeseeAsync() =>
+    private async Task ForeseeAsync()
+    {
         forecast = form.Paid is null ? null : (await Foresee.RunAsync(Here.Caller, form.Body)).Value?.Views;
+        people = form.Paid is null ? null : (await CountPeople.RunAsync(Here.Caller, form.Paid.Audience ?? new AudienceTerms())).Value;
+    }
 
     private async Task SaveAsync(bool submit)
     {

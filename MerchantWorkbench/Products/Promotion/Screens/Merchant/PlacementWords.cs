@@ -2,6 +2,7 @@ using System.Globalization;
 using MerchantWorkbench.Controls;
 using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Products.Promotion.Domain;
+using MerchantWorkbench.Products.Promotion.Domain.Audiences;
 using MerchantWorkbench.Products.Promotion.Domain.Paid;
 using Microsoft.Extensions.Localization;
 
@@ -24,6 +25,16 @@ internal static class PlacementWords
     public static string Why(IStringLocalizer<Texts> say, Reason reason) => say["Reason." + Words.Name(reason)];
 
     public static string Factor(IStringLocalizer<Texts> say, ScoreFactor factor) => say["Factor." + Words.Name(factor)];
+
+    public static string Tag(IStringLocalizer<Texts> say, AudienceTag tag) => say["Tag." + Words.Name(tag)];
+
+    /// <summary>What a tag means, in one sentence.</summary>
+    public static string About(IStringLocalizer<Texts> say, AudienceTag tag) => say["TagMeans." + Words.Name(tag)];
+
+    /// <summary>An audience in one line.</summary>
+    public static string Audience(IStringLocalizer<Texts> say, AudienceTerms? terms) => terms is null ? say["Audience.Is", say["Audience.Everybody"].Value]
+        : say["Audience.Is", string.Join(say["Audience.And"], [.. (terms.All ?? []).Select(tag => Tag(say, tag)),
+            .. (terms.None ?? []).Select(tag => say["Audience.Not", Tag(say, tag)].Value)])];
 
     /// <summary>A number of points or percent with one decimal at most.</summary>
     public static string Number(decimal value) => value.ToString("0.#", CultureInfo.InvariantCulture);

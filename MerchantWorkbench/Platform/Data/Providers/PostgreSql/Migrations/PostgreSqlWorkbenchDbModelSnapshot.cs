@@ -2521,6 +2521,40 @@ namespace MerchantWorkbench.Platform.Data.Providers.PostgreSql.Migrations
                     b.ToTable("life_account_weekly_slot");
                 });
 
+            modelBuilder.Entity("MerchantWorkbench.Products.Promotion.Data.AudienceFloor", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("by");
+
+                    b.Property<int>("Least")
+                        .HasColumnType("integer")
+                        .HasColumnName("least");
+
+                    b.HasKey("Version");
+
+                    b.ToTable("promotion_audience_floor");
+
+                    b.HasData(
+                        new
+                        {
+                            Version = 1,
+                            At = new DateTime(2026, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            By = "system",
+                            Least = 1000
+                        });
+                });
+
             modelBuilder.Entity("MerchantWorkbench.Products.Promotion.Data.Edition", b =>
                 {
                     b.Property<int>("Id")
@@ -2626,6 +2660,10 @@ namespace MerchantWorkbench.Platform.Data.Providers.PostgreSql.Migrations
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
+
+                    b.Property<string>("Audience")
+                        .HasColumnType("text")
+                        .HasColumnName("audience");
 
                     b.Property<long>("Charged")
                         .HasColumnType("bigint")
@@ -2860,6 +2898,10 @@ namespace MerchantWorkbench.Platform.Data.Providers.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("most");
 
+                    b.Property<DateTime?>("MovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("moved_at");
+
                     b.Property<DateTime>("QuotedUntil")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("quoted_until");
@@ -2879,6 +2921,8 @@ namespace MerchantWorkbench.Platform.Data.Providers.PostgreSql.Migrations
 
                     b.HasIndex("HoldId")
                         .IsUnique();
+
+                    b.HasIndex("MovedAt");
 
                     b.ToTable("promotion_spending", t =>
                         {

@@ -2516,6 +2516,40 @@ namespace MerchantWorkbench.Platform.Data.Providers.Sqlite.Migrations
                     b.ToTable("life_account_weekly_slot");
                 });
 
+            modelBuilder.Entity("MerchantWorkbench.Products.Promotion.Data.AudienceFloor", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<int>("Least")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("least");
+
+                    b.HasKey("Version");
+
+                    b.ToTable("promotion_audience_floor");
+
+                    b.HasData(
+                        new
+                        {
+                            Version = 1,
+                            At = new DateTime(2026, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            By = "system",
+                            Least = 1000
+                        });
+                });
+
             modelBuilder.Entity("MerchantWorkbench.Products.Promotion.Data.Edition", b =>
                 {
                     b.Property<int>("Id")
@@ -2621,6 +2655,10 @@ namespace MerchantWorkbench.Platform.Data.Providers.Sqlite.Migrations
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT")
                         .HasColumnName("at");
+
+                    b.Property<string>("Audience")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("audience");
 
                     b.Property<long>("Charged")
                         .HasColumnType("INTEGER")
@@ -2855,6 +2893,10 @@ namespace MerchantWorkbench.Platform.Data.Providers.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("most");
 
+                    b.Property<DateTime?>("MovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("moved_at");
+
                     b.Property<DateTime>("QuotedUntil")
                         .HasColumnType("TEXT")
                         .HasColumnName("quoted_until");
@@ -2874,6 +2916,8 @@ namespace MerchantWorkbench.Platform.Data.Providers.Sqlite.Migrations
 
                     b.HasIndex("HoldId")
                         .IsUnique();
+
+                    b.HasIndex("MovedAt");
 
                     b.ToTable("promotion_spending", t =>
                         {
