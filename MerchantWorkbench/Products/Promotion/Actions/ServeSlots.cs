@@ -15,8 +15,8 @@ namespace MerchantWorkbench.Products.Promotion.Actions;
 /// </summary>
 /// <remarks>Refuses: request.forbidden for anybody but shoppers, slots.not_found.</remarks>
 internal sealed class ServeSlots(
-    Reader reader, Snapshots snapshots, HeardImpressions heard, Purses purses, AudiencePeople people, Changes changes, CouponShelf coupons, LifeShelf posts, Seals seals,
-    Clock clock)
+    Reader reader, Snapshots snapshots, HeardImpressions heard, Purses purses, AudiencePeople people, Changes changes, CouponShelf coupons, LifeShelf posts,
+    Seals seals, Clock clock)
 {
     /// <summary>What the tokens are sealed for.</summary>
     public const string Seal = "promotion impression";
@@ -112,7 +112,8 @@ internal sealed class ServeSlots(
         Id = Ids.New(look.At), MerchantId = pick.Candidate.Merchant, PlacementId = pick.Candidate.Placement, Revision = pick.Candidate.Revision,
         DecisionId = decision, Slot = slot, Place = pick.Place, Holder = holder, Day = day, At = look.At, Edition = edition, Seed = look.Seed,
         City = look.City, SeenToday = look.SeenToday, Gone = Impression.Text(look.Gone), IsSmall = pick.Candidate.IsSmall,
-        Resting = Impression.Text(look.Resting), Audience = Impression.Text(look.Inside), Price = pick.Price, PaidFor = pick.Price is null ? null : pick.Candidate.Bid!.Terms.For,
+        Resting = Impression.Text(look.Resting), Audience = Impression.Text(look.Inside), Price = pick.Price,
+        PaidFor = pick.Price is null ? null : pick.Candidate.Bid!.Terms.For,
     };
 
     private ServedItem Draw(Impression one, Face face, SlotTerms terms) => new(

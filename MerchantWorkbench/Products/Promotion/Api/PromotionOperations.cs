@@ -12,7 +12,8 @@ namespace MerchantWorkbench.Products.Promotion.Api;
 /// <summary>Public promotion in the JSON API: route, right, action.</summary>
 internal static class PromotionOperations
 {
-    private const string Placements = "/api/v1/placements", Placement = Placements + "/{id}", Slots = "/api/v1/slots", Floor = "/api/v1/promotion/audience-floor";
+    private const string Placements = "/api/v1/placements", Placement = Placements + "/{id}", Slots = "/api/v1/slots",
+        Floor = "/api/v1/promotion/audience-floor";
 
     public static IEnumerable<Operation> All =>
     [
