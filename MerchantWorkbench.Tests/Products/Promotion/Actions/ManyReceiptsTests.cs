@@ -82,7 +82,10 @@ public abstract class ManyReceiptsTests(Engine engine) : PaidTest(engine)
                 FindSlot.Sheet slot = Ok(await World.Get<FindSlot>().RunAsync(Admin, Where[random.Next(Where.Length)]));
                 Ok(await World.Get<SaveSlot>().RunAsync(Admin, slot.Code, slot.Newest.Number, slot.Newest.Terms with
                 {
-                    PerView = random.Next(1, 3), SmallShare = random.Next(100), Reserve = random.Next(100, 900), PaidPlaces = random.Next(1, 3),
+                    PerView = random.Next(1, 3),
+                    SmallShare = random.Next(100),
+                    Reserve = random.Next(100, 900),
+                    PaidPlaces = random.Next(1, 3),
                     PerShopperDay = 100,
                 }));
                 break;
@@ -108,7 +111,8 @@ public abstract class ManyReceiptsTests(Engine engine) : PaidTest(engine)
         PlacementSheet now = await SheetAsync(sheet, by);
         PlacementBody said = now.Said with
         {
-            Title = "改" + random.Next(1_000), Paid = now.Paid is null ? null : now.Paid with { Bid = random.Next(1_000, 4_000) },
+            Title = "改" + random.Next(1_000),
+            Paid = now.Paid is null ? null : now.Paid with { Bid = random.Next(1_000, 4_000) },
         };
         if (!(await World.Get<EditPlacement>().RunAsync(by.Key, Id(now.Id), now.Revision, said)).Is(out PlacementSheet? edited, out _)) return;
         if ((await World.Get<SubmitPlacement>().RunAsync(by.Key, Id(edited.Id))).Refusal is not null) return;

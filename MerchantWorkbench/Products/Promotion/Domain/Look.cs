@@ -10,7 +10,7 @@ public sealed record Look(DateTimeOffset At, int Seed, string? City, int SeenTod
     /// <summary>Bought placements whose money rested just then, of those that could have won or made the price.</summary>
     public IReadOnlyCollection<long> Resting { get; init; } = [];
 
-    /// <summary>In which audiences of the slot's bought placements the shopper is: a bit for each that has one, in the booth's order, the lowest first.</summary>
+    /// <summary>In which audiences of the slot's bought placements the shopper is: a bit for each that has one, in the booth's order.</summary>
     public byte[] Inside { get; init; } = [];
 
     /// <summary>Whether the shopper is in the audience of the so-manieth that has one, from 0.</summary>

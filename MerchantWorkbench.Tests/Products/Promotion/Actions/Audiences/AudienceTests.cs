@@ -139,7 +139,8 @@ public abstract class AudienceTests(Engine engine) : PaidTest(engine)
             if (used is not null && random.Next(5) == 0) Ok(await ReverseAsync(used));
             await World.InTablesAsync(async db =>
             {
-                await db.Pieces.Where(row => row.Id == id).ExecuteUpdateAsync(set => set.SetProperty(row => row.ClaimedAt, claimed).SetProperty(row => row.ValidFrom, claimed));
+                await db.Pieces.Where(row => row.Id == id).ExecuteUpdateAsync(set =>
+                    set.SetProperty(row => row.ClaimedAt, claimed).SetProperty(row => row.ValidFrom, claimed));
                 return await db.Redemptions.Where(row => row.PieceId == id).ExecuteUpdateAsync(set => set.SetProperty(row => row.At, at));
             });
         }
@@ -158,8 +159,8 @@ public abstract class AudienceTests(Engine engine) : PaidTest(engine)
     {
         DateTimeOffset lately = now.AddDays(-30), lapsed = now.AddDays(-60);
         IQueryable<Piece> all = db.Pieces.Where(row => !row.IsTest), mine = all.Where(row => row.MerchantId == merchant);
-        var uses = from use in db.Redemptions where use.ReversedAt == null && !use.IsTest
-            join piece in db.Pieces on use.PieceId equals piece.Id select new { use.MerchantId, piece.Holder, use.At };
+        var uses = db.Redemptions.Where(use => use.ReversedAt == null && !use.IsTest)
+            .Join(db.Pieces, use => use.PieceId, piece => piece.Id, (use, piece) => new { use.MerchantId, piece.Holder, use.At });
         var here = uses.Where(use => use.MerchantId == merchant);
         IQueryable<string> follows = db.Follows.Where(row => row.MerchantId == merchant).Select(row => row.Holder);
         IQueryable<string> claimed = mine.Select(row => row.Holder), used = here.Select(use => use.Holder);

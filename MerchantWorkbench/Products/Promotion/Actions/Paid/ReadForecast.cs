@@ -10,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace MerchantWorkbench.Products.Promotion.Actions.Paid;
 
 /// <summary>
-/// How often an offer may be shown: from the looks that shoppers really took at its slots in the last fourteen days. Of an audience, its share of all known people. Whether others offer more is not in it.
+/// How often an offer may be shown: from the looks that shoppers really took at its slots in the last fourteen days. Of an audience, its share of all
+/// known people. Whether others offer more is not in it.
 /// </summary>
 /// <remarks>Refuses: placements.is_free, request.invalid.</remarks>
 internal sealed class ReadForecast(Reader reader, AudiencePeople people, Clock clock)
@@ -39,7 +40,8 @@ internal sealed class ReadForecast(Reader reader, AudiencePeople people, Clock c
                 ? await people.CountAsync(db, audience, caller.MerchantId!.Value, stop) : (0, 1, 1);
             if (floor > 0) meant = meant < floor ? 0 : Math.Max(floor, AudienceRules.Told(meant));
             Forecast? views = slots.Length == 0 ? null : Forecast.Of(
-                [.. looks.Select(day => known == 0 ? 0 : (int)((long)day * meant / known))], slots.Max(slot => slot.Terms.PaidPlaces), days, terms, new Bid(terms, ClickRate.Prior, Zone.Of(null)).PerView,
+                [.. looks.Select(day => known == 0 ? 0 : (int)((long)day * meant / known))], slots.Max(slot => slot.Terms.PaidPlaces), days, terms,
+                new Bid(terms, ClickRate.Prior, Zone.Of(null)).PerView,
                 slots.Min(slot => slot.Terms.Reserve));
             return new Sheet(views is not null, views);
         }, stop);
