@@ -15,8 +15,8 @@ namespace MerchantWorkbench.Products.Promotion.Actions;
 /// </summary>
 /// <remarks>Refuses: request.forbidden for anybody but shoppers, slots.not_found.</remarks>
 internal sealed class ServeSlots(
-    Reader reader, Snapshots snapshots, HeardImpressions heard, Purses purses, AudiencePeople people, Changes changes, CouponShelf coupons, LifeShelf posts, Seals seals,
-    Clock clock)
+    Reader reader, Snapshots snapshots, HeardImpressions heard, Purses purses, AudiencePeople people, Changes changes, CouponShelf coupons, LifeShelf posts,
+    Seals seals, Clock clock)
 {
     /// <summary>What the tokens are sealed for.</summary>
     public const string Seal = "promotion impression";
