@@ -94,9 +94,13 @@ public sealed class Visit
         Assert.True(broken.Length == 0, $"{Page.Url}: {broken.Length} found by axe\n" + string.Join('\n', broken));
     }
 
-    /// <summary>Every rule of axe, or of some, that the page breaks as it stands, once for each place; what is still fading in is waited for.</summary>
+    /// <summary>
+    /// Every rule of axe, or of some, that the page breaks as it stands, once for each place; what is still fading in is waited for, and a page that does not
+    /// listen yet: its middle is nobody's until then.
+    /// </summary>
     public async Task<string[]> AxeAsync(params string[] rules)
     {
+        await IsAwakeAsync();
         await Page.EvaluateAsync<bool>(Still);
         string asked = rules is [] ? "{}" : JsonSerializer.Serialize(new { runOnly = rules });
         return await Page.EvaluateAsync<string[]>(Axe + $$"""
