@@ -92,12 +92,19 @@ internal sealed class ServeSlots(
     /// <summary>The look as it is kept with the impressions: of the bids that rest those alone that would have changed something.</summary>
     private static (Look, IReadOnlyList<(Pick, Face)>) Kept(SlotDecision decision, Look look, IReadOnlyList<(Pick Pick, Face)> winners)
     {
-        // Where the day is sold no bid would have changed anything.
-        long price = Math.Max(decision.PerView, decision.Booth.Slot.Terms.Reserve);
-        long[] resting = look.Resting.Count == 0 || decision.Chosen.Any(pick => pick.Candidate.IsAlone) ? [] : [.. decision.Booth.Candidates
-            .Where((one, at) => decision.Reasons[at] == Reason.Resting && one.Bid!.PerView >= price).Select(one => one.Placement)];
+        long[] resting = [.. RestingAbove(decision, look)];
         return resting.Length <= MostResting ? (look with { Resting = resting }, winners)
             : (look with { Resting = [] }, [.. winners.Where(one => one.Pick.Price is null)]);
+    }
+
+    /// <summary>Bids not below the price whose money rested. Where the day is sold no bid would have changed anything.</summary>
+    private static IEnumerable<long> RestingAbove(SlotDecision decision, Look look)
+    {
+        if (look.Resting.Count == 0 || decision.Alone is not null) yield break;
+        Booth booth = decision.Booth;
+        long price = Math.Max(decision.PerView, booth.Slot.Terms.Reserve);
+        for (int at = booth.FirstBid; at < booth.All.Length && booth.All[at].Bid!.PerView >= price; at++)
+            if (decision.Why(at) == Reason.Resting) yield return booth.All[at].Placement;
     }
 
     /// <summary>How it looks; null when what it leads to cannot be opened now.</summary>

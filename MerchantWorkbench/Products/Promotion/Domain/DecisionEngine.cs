@@ -3,8 +3,8 @@ using MerchantWorkbench.Products.Promotion.Domain.Paid;
 namespace MerchantWorkbench.Products.Promotion.Domain;
 
 /// <summary>
-/// Who is shown in a slot. Pure: the same snapshot and the same look give the same decision, which is what a receipt is. One pass over the candidates
-/// for those who cannot be shown, then one for each place.
+/// Who is shown in a slot. Pure: the same snapshot and the same look give the same decision, which is what a receipt is. The candidates stand in their order,
+/// so it looks no further than to those who fill the places and the one who makes the price; why the others are not shown is said when somebody asks.
 /// </summary>
 /// <remarks>
 /// Merit decides: the highest score has the place. Of a hundred places so many as the slot says are the smaller shops' (seed row M070), drawn from the
@@ -18,143 +18,90 @@ public static class DecisionEngine
     public static SlotDecision Decide(Snapshot snapshot, string slot, Look look)
     {
         Booth booth = snapshot.Booths[slot];
-        Candidate[] candidates = booth.All;
-        var reasons = new Reason[candidates.Length];
-        Reason? bar = Bar(booth.Slot.Terms, look);
-        WallClock clock = new(look.At);
-        for (int at = 0, aim = 0; at < reasons.Length; at++)
-        {
-            Candidate one = candidates[at];
-            bool isMeant = !one.IsAimed || look.IsInside(aim++);
-            reasons[at] = bar ?? WhyNot(one, look) ?? (one.IsFree ? Reason.Outscored : WhyNotSold(one, booth.Slot.Terms, look, isMeant, clock));
-        }
-        List<Pick> chosen = [];
-        int room = Math.Min(booth.Slot.Terms.PerView, booth.Slot.Terms.PerShopperDay - look.SeenToday);
+        SlotTerms terms = booth.Slot.Terms;
+        Eligibility eligibility = new(booth, look);
+        List<Pick> free = [];
+        int room = Math.Min(terms.PerView, terms.PerShopperDay - look.SeenToday);
         for (int place = 0; place < room; place++)
         {
-            bool isSmallTurn = Draw(look.Seed, place) % 100 < (ulong)booth.Slot.Terms.SmallShare;
-            int best = isSmallTurn ? Best(candidates, reasons, look.Seed, smallOnly: true) : -1;
+            bool isSmallTurn = Draw(look.Seed, place) % 100 < (ulong)terms.SmallShare;
+            int best = isSmallTurn ? Best(booth, eligibility, free, look.Seed, smallOnly: true) : -1;
             isSmallTurn = best >= 0;
-            if (best < 0) best = Best(candidates, reasons, look.Seed, smallOnly: false);
+            if (best < 0) best = Best(booth, eligibility, free, look.Seed, smallOnly: false);
             if (best < 0) break;
-            Take(candidates, reasons, best, isSmallTurn);
-            chosen.Add(new Pick(candidates[best], place, isSmallTurn));
+            free.Add(new Pick(booth.All[best], place, isSmallTurn));
         }
-        return Sell(booth, look, reasons, chosen);
+        foreach (int at in booth.Alone)
+            if (eligibility.WhyNot(at) is null) return SellDay(booth, look, eligibility, free, booth.All[at]);
+        return Sell(booth, look, eligibility, free);
     }
 
     /// <summary>The paid places: as many as the slot has and the shopper's day allows, behind the free ones.</summary>
-    private static SlotDecision Sell(Booth booth, Look look, Reason[] reasons, List<Pick> chosen)
+    private static SlotDecision Sell(Booth booth, Look look, Eligibility eligibility, List<Pick> free)
     {
-        Candidate[] candidates = booth.All;
         SlotTerms terms = booth.Slot.Terms;
-        if (Alone(candidates, reasons) is { } alone) return SellDay(booth, look, reasons, chosen, alone);
-        foreach (Pick free in chosen) SetAside(candidates, reasons, free.Candidate.Merchant);
-        int room = Math.Max(0, Math.Min(terms.PaidPlaces, terms.PerShopperDay - look.SeenToday - chosen.Count));
-        List<int> best = [];
+        int room = Math.Max(0, Math.Min(terms.PaidPlaces, terms.PerShopperDay - look.SeenToday - free.Count));
+        List<Candidate> best = [];
         // One more than there are places: the first that gets none makes the price.
-        while (best.Count <= room && BestBid(candidates, reasons, look.Seed) is >= 0 and int at)
-        {
-            if (best.Count < room) SetAside(candidates, reasons, candidates[at].Merchant);
-            best.Add(at);
-        }
-        (int winners, long perView) = SecondPrice.Of([.. best.Select(at => candidates[at].Bid!.PerView)], room, terms.Reserve);
-        for (int place = 0; place < best.Count; place++)
-        {
-            Candidate one = candidates[best[place]];
-            reasons[best[place]] = place < winners ? Reason.Shown : Reason.Outbid;
-            if (place < winners) chosen.Add(new Pick(one, terms.PerView + place, IsSmallTurn: false) { Price = one.Bid!.Price(perView) });
-        }
-        return new SlotDecision(booth, chosen, reasons) { PerView = perView, Runner = best.Count > winners ? candidates[best[winners]] : null };
-    }
-
-    /// <summary>Who has bought this day and can be shown; null where nobody has.</summary>
-    private static int? Alone(Candidate[] candidates, Reason[] reasons)
-    {
-        for (int at = 0; at < reasons.Length; at++)
-            if (candidates[at].IsAlone && reasons[at] == Reason.DayTaken) return at;
-        return null;
+        while (best.Count <= room && BestBid(booth, eligibility, free, best, look.Seed) is { } one) best.Add(one);
+        (int winners, long perView) = SecondPrice.Of([.. best.Select(one => one.Bid!.PerView)], room, terms.Reserve);
+        IEnumerable<Pick> sold = best.Take(winners)
+            .Select((one, place) => new Pick(one, terms.PerView + place, IsSmallTurn: false) { Price = one.Bid!.Price(perView) });
+        return new SlotDecision(booth, eligibility, [.. free, .. sold]) { PerView = perView, Runner = best.Count > winners ? best[winners] : null };
     }
 
     /// <summary>One has the paid places of the day; its views cost nothing more, and no bid is sold one.</summary>
-    private static SlotDecision SellDay(Booth booth, Look look, Reason[] reasons, List<Pick> chosen, int alone)
+    private static SlotDecision SellDay(Booth booth, Look look, Eligibility eligibility, List<Pick> free, Candidate alone)
     {
-        for (int at = 0; at < reasons.Length; at++)
-            if (reasons[at] == Reason.Outbid) reasons[at] = Reason.DayTaken;
-        bool hasRoom = booth.Slot.Terms.PerShopperDay > look.SeenToday + chosen.Count;
-        reasons[alone] = hasRoom ? Reason.Shown : Reason.SeenEnough;
-        if (hasRoom) chosen.Add(new Pick(booth.All[alone], booth.Slot.Terms.PerView, IsSmallTurn: false) { Price = 0 });
-        return new SlotDecision(booth, chosen, reasons);
+        bool hasRoom = booth.Slot.Terms.PerShopperDay > look.SeenToday + free.Count;
+        Pick day = new(alone, booth.Slot.Terms.PerView, IsSmallTurn: false) { Price = 0 };
+        return new SlotDecision(booth, eligibility, hasRoom ? [.. free, day] : free) { Alone = alone };
     }
 
-    /// <summary>The highest bid still in the running; equals are drawn.</summary>
-    private static int BestBid(Candidate[] candidates, Reason[] reasons, int seed)
+    /// <summary>The best of those still in the running: the first, or of its equals the one that is drawn. One view shows a shop once.</summary>
+    private static int Best(Booth booth, Eligibility eligibility, List<Pick> chosen, int seed, bool smallOnly)
     {
         int best = -1;
         ulong luck = 0;
-        for (int at = 0; at < reasons.Length; at++)
+        for (int at = 0; at < booth.FirstBid; at++)
         {
-            if (reasons[at] != Reason.Outbid) continue;
-            if (best >= 0 && candidates[at].Bid!.PerView < candidates[best].Bid!.PerView) break;
-            ulong drawn = Draw(seed, candidates[at].Placement);
+            Candidate one = booth.All[at];
+            if (best >= 0 && one.Score < booth.All[best].Score) break;
+            if (one.IsAlone || (smallOnly && !one.IsSmall) || Has(chosen, one.Merchant) || eligibility.WhyNot(at) is not null) continue;
+            ulong drawn = Draw(seed, one.Placement);
             if (best < 0 || drawn > luck) (best, luck) = (at, drawn);
         }
         return best;
     }
 
-    private static void SetAside(Candidate[] candidates, Reason[] reasons, long merchant)
+    /// <summary>The highest bid still in the running; equals are drawn.</summary>
+    private static Candidate? BestBid(Booth booth, Eligibility eligibility, List<Pick> free, List<Candidate> sold, int seed)
     {
-        for (int at = 0; at < reasons.Length; at++)
-            if (reasons[at] == Reason.Outbid && candidates[at].Merchant == merchant) reasons[at] = Reason.SameShop;
-    }
-
-    /// <summary>What keeps everybody out of this look.</summary>
-    private static Reason? Bar(SlotTerms terms, Look look) =>
-        terms.Maturity == Maturity.Closed ? Reason.SlotClosed
-        : terms.Cities.Count > 0 && (look.City is null || !terms.Cities.Contains(look.City)) ? Reason.OtherCity
-        : look.SeenToday >= terms.PerShopperDay ? Reason.SeenEnough
-        : null;
-
-    private static Reason? WhyNot(Candidate one, Look look) =>
-        one.Bar ?? (look.At < one.From ? Reason.NotYet : look.At >= one.Until ? Reason.Over : look.Gone.Contains(one.Placement) ? Reason.Gone : null);
-
-    /// <summary>Of a bought one: why it is no bid here and now, else that it is one; or that it has the day.</summary>
-    private static Reason WhyNotSold(Candidate one, SlotTerms terms, Look look, bool isMeant, WallClock clock) =>
-        one.Bid is not { } bid ? Reason.DayTaken
-        : !isMeant ? Reason.OtherAudience
-        : !bid.IsOn(clock) ? Reason.OffHours
-        : look.Resting.Count > 0 && look.Resting.Contains(one.Placement) ? Reason.Resting
-        : bid.PerView < terms.Reserve ? Reason.UnderReserve
-        : Reason.Outbid;
-
-    /// <summary>The best of those still in the running. They stand by score, so the first and its equals are enough.</summary>
-    private static int Best(Candidate[] candidates, Reason[] reasons, int seed, bool smallOnly)
-    {
-        int best = -1;
+        Candidate? best = null;
         ulong luck = 0;
-        for (int at = 0; at < reasons.Length; at++)
+        for (int at = booth.FirstBid; at < booth.All.Length; at++)
         {
-            if (best >= 0 && candidates[at].Score < candidates[best].Score) break;
-            if (reasons[at] is not (Reason.Outscored or Reason.SmallTurn) || (smallOnly && !candidates[at].IsSmall)) continue;
-            ulong drawn = Draw(seed, candidates[at].Placement);
-            if (best >= 0 && drawn <= luck) continue;
-            (best, luck) = (at, drawn);
+            Candidate one = booth.All[at];
+            if (one.Bid!.PerView < best?.Bid!.PerView) break;
+            if (Has(free, one.Merchant) || Has(sold, one.Merchant) || eligibility.WhyNot(at) is not null) continue;
+            ulong drawn = Draw(seed, one.Placement);
+            if (best is null || drawn > luck) (best, luck) = (one, drawn);
         }
         return best;
     }
 
-    /// <summary>One view shows a shop once. Who had more merit than the one whose turn it was lost to the turn, not to the score.</summary>
-    private static void Take(Candidate[] candidates, Reason[] reasons, int best, bool isSmallTurn)
+    private static bool Has(List<Pick> chosen, long merchant)
     {
-        Candidate winner = candidates[best];
-        for (int at = 0; at < reasons.Length; at++)
-        {
-            if (reasons[at] is not (Reason.Outscored or Reason.SmallTurn)) continue;
-            if (candidates[at].Merchant == winner.Merchant) reasons[at] = Reason.SameShop;
-            else if (isSmallTurn && candidates[at].Score > winner.Score) reasons[at] = Reason.SmallTurn;
-            else reasons[at] = Reason.Outscored;
-        }
-        reasons[best] = Reason.Shown;
+        foreach (Pick pick in chosen)
+            if (pick.Candidate.Merchant == merchant) return true;
+        return false;
+    }
+
+    private static bool Has(List<Candidate> sold, long merchant)
+    {
+        foreach (Candidate one in sold)
+            if (one.Merchant == merchant) return true;
+        return false;
     }
 
     /// <summary>The splitmix64 generator's mixing: even, cheap, and the same on every machine.</summary>

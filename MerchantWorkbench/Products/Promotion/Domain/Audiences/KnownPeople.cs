@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace MerchantWorkbench.Products.Promotion.Domain.Audiences;
 
 /// <summary>
@@ -12,8 +10,7 @@ public sealed class KnownPeople
     private readonly Dictionary<string, int> numbers = [];
     private readonly Dictionary<(AudienceTag, long), PeopleSet> sets = [];
 
-    /// <summary>What each booth's audiences ask: one of each booth that is looked at.</summary>
-    private readonly ConditionalWeakTable<Booth, (PeopleSet Set, bool IsWanted)[][]> asked = [];
+    private PersonTies ties = new(0, []);
 
     private KnownPeople()
     {
@@ -45,6 +42,8 @@ public sealed class KnownPeople
         foreach ((long merchant, string holder) in followers) Add(AudienceTag.Follows, merchant, known.Meet(holder));
         foreach (((AudienceTag, long) key, List<int> people) in some) known.sets[key] = PeopleSet.Of(people);
         known.Everybody = PeopleSet.Below(known.numbers.Count);
+        known.ties = new(known.numbers.Count, some.Where(one => one.Key.Item1 != AudienceTag.Active).GroupBy(one => one.Key.Item2)
+            .Select(merchant => (merchant.Key, merchant.Select(one => (one.Key.Item1, one.Value)))));
         // Who is somebody's already is kept in place of who is new: far fewer.
         foreach (long merchant in known.sets.Keys.Select(key => key.Item2).Distinct().ToArray())
             known.sets[(AudienceTag.New, merchant)] = known.Set(AudienceTag.Claimed, merchant).Or(known.Set(AudienceTag.Follows, merchant));
@@ -65,23 +64,9 @@ public sealed class KnownPeople
     /// <summary>
     /// In which of a booth's audiences somebody is: a bit for each bought placement that has one, in the booth's order, the lowest bit first.
     /// </summary>
-    public byte[] Inside(Booth booth, string holder)
-    {
-        if (booth.Aimed == 0 || !numbers.TryGetValue(holder, out int person)) return [];
-        var inside = new byte[(booth.Aimed + 7) / 8];
-        (PeopleSet Set, bool IsWanted)[][] all = asked.GetValue(booth, one => [.. one.Candidates
-            .Where(candidate => candidate.IsAimed).Select(candidate => Asked(candidate.Bid!.Terms.Audience!, candidate.Merchant))]);
-        for (int at = 0; at < all.Length; at++)
-            if (IsMeant(all[at], person)) inside[at >> 3] |= (byte)(1 << (at & 7));
-        return inside;
-    }
-
-    private static bool IsMeant((PeopleSet Set, bool IsWanted)[] asked, int person)
-    {
-        foreach ((PeopleSet set, bool isWanted) in asked)
-            if (set.Has(person) != isWanted) return false;
-        return true;
-    }
+    public byte[] Inside(Booth booth, string holder) =>
+        booth.Aimed == 0 || !numbers.TryGetValue(holder, out int person) ? []
+            : booth.Aims.Inside(Set(AudienceTag.Active, 0).Has(person), ties.Merchants(person), ties.Tags(person));
 
     private (PeopleSet Set, bool IsWanted)[] Asked(AudienceTerms terms, long merchant) =>
     [

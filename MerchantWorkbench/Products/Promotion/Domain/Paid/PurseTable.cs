@@ -45,18 +45,18 @@ internal sealed class PurseTable
     public HashSet<long> Resting(Booth booth, Look look, Func<long, long> owed)
     {
         DateTimeOffset now = look.At;
-        int enough = booth.Slot.Terms.PaidPlaces + booth.Slot.Terms.PerView + 1 + look.Gone.Count, aim = 0;
+        int enough = booth.Slot.Terms.PaidPlaces + booth.Slot.Terms.PerView + 1 + look.Gone.Count;
         long last = 0;
         HashSet<long> shops = [];
         Box?[] own = byBooth.GetValue(booth, one => [.. one.Candidates.Select(candidate => candidate.Bid is null ? null : BoxOf(candidate.Placement))]);
         HashSet<long> resting = [];
         WallClock clock = new(now);
-        for (int at = own.Length - booth.Bought; at < own.Length; at++)
+        for (int at = booth.FirstBid; at < own.Length; at++)
         {
             Candidate one = booth.All[at];
             // Equal bids are drawn, so all of them are asked.
             if (shops.Count >= enough && one.Bid!.PerView < last) break;
-            bool isMeant = !one.IsAimed || look.IsInside(aim++);
+            bool isMeant = booth.AimOf[at] is not (>= 0 and int aim) || look.IsInside(aim);
             if (own[at] is not { } box || !isMeant || one.Bar is not null || now < one.From || now >= one.Until || !one.Bid!.IsOn(clock)) continue;
             DateTime local = clock.In(one.Bid!.Zone);
             if (box.Standing is not { } standing
