@@ -138,6 +138,7 @@ public abstract class DuplicateTests(RunningApi api)
             "POST /api/v1/impressions" or "POST /api/v1/clicks" => (api.Shopper(2), "", new { token = await TokenAsync() }),
             $"POST {accounts}/follow" => (api.Shopper(++shopper), await AccountAsync(), new { }),
             $"POST {accounts}/unfollow" => (api.Shopper(++shopper), await FollowedAsync(), (object)new { }),
+            "POST /api/v1/favourites/{id}/keep" or "POST /api/v1/favourites/{id}/drop" => (Guest(), await AccountAsync(), (object)new { }),
             "POST /api/v1/points/topups" => (api.Key, "", new { amountFen = 100 }),
             "POST /api/v1/points/earnings/{id}/appeal" => (api.Key, await HeldAsync(), (object)new { words = "是真的" }),
             "POST /api/v1/points/earnings/{id}/decision" => (api.Administrator, await AppealedAsync(), (object)new { grant = false, answer = "不像真的" }),

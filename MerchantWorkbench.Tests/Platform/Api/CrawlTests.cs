@@ -78,7 +78,7 @@ public abstract class CrawlTests(RunningApi api)
     }
 
     /// <summary>
-    /// What is open to a principal by right: shoppers see and take what is open, speak under it, like and report it, vote in it, and follow whom
+    /// What is open to a principal by right: shoppers see and take what is open, speak under it, like and report it, vote in it, follow and keep whom
     /// they like; staff decide reviews; /m and files are public.
     /// </summary>
     private static bool IsTheirs(string path, string principal) =>
@@ -87,6 +87,7 @@ public abstract class CrawlTests(RunningApi api)
             or "/api/v1/posts/{id}/remind" or "/api/v1/posts/{id}/unremind"
             or "/api/v1/posts/{id}/report" or "/api/v1/comments/{id}" or "/api/v1/comments/{id}/report")
         || (principal == "shopper" && path.StartsWith("/api/v1/accounts/", StringComparison.Ordinal))
+        || (principal == "shopper" && path.StartsWith("/api/v1/favourites/", StringComparison.Ordinal))
         || (principal == "reviewer" && path.StartsWith("/api/v1/reviews", StringComparison.Ordinal))
         || path.StartsWith("/m/", StringComparison.Ordinal) || path.StartsWith("/files", StringComparison.Ordinal);
 

@@ -13,7 +13,8 @@ public sealed class IncentivesProduct : IProduct
     public const string Key = "points";
 
     /// <summary>What other houses tell that earns, and what takes it back.</summary>
-    public const string Redeemed = "piece.redeemed", Reversed = "piece.reversed", Followed = "account.followed";
+    public const string Redeemed = "piece.redeemed", Reversed = "piece.reversed", Followed = "account.followed",
+        Favourited = "shop.favourited";
 
     /// <inheritdoc/>
     public ProductCard Card => new(Key, Aim.Scale, "star", OpeningPolicy.AtOnce, Needs: []);
@@ -28,6 +29,7 @@ public sealed class IncentivesProduct : IProduct
         .Invariants(IncentiveInvariants.All)
         .On<EarnPoints>(Redeemed)
         .On<EarnPoints>(Followed)
+        .On<EarnPoints>(Favourited)
         .On<TakeBackPoints>(Reversed)
         .On<OpenWallets>("product.opened")
         .Demo<IncentiveDemo>();

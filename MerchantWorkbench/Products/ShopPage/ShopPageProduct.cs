@@ -1,16 +1,21 @@
 using MerchantWorkbench.Platform.Products;
+using MerchantWorkbench.Products.ShopPage.Api;
+using MerchantWorkbench.Products.ShopPage.Demo;
+using MerchantWorkbench.Products.ShopPage.Screens.Shopper;
 
 namespace MerchantWorkbench.Products.ShopPage;
 
-/// <summary>店铺主页: a merchant's page on people's phones.</summary>
+/// <summary>店铺主页: a merchant's page on people's phones, and 收藏, the shops a person keeps at hand.</summary>
 public sealed class ShopPageProduct : IProduct
 {
     /// <inheritdoc/>
     public ProductCard Card => new("shop_page", Aim.Scale, "shop", OpeningPolicy.AtOnce, Needs: ["coupons"]);
 
     /// <inheritdoc/>
-    public void Declare(ProductSheet sheet)
-    {
-        // No rights of its own: shoppers look at it, and it is the merchant's settings that fill it.
-    }
+    public void Declare(ProductSheet sheet) => sheet
+        .Permissions(ShopPagePermissions.All)
+        .Operations(ShopPageOperations.All)
+        .PagePart<HomeFavourites>("home")
+        .PagePart<PaidFavourite>("paid")
+        .Demo<ShopPageDemo>();
 }

@@ -6,6 +6,7 @@ using MerchantWorkbench.Products.Incentives.Actions;
 using MerchantWorkbench.Products.Incentives.Data;
 using MerchantWorkbench.Products.Incentives.Domain;
 using MerchantWorkbench.Products.LifeAccount.Actions;
+using MerchantWorkbench.Products.ShopPage.Actions;
 using MerchantWorkbench.Tests.World;
 using Microsoft.EntityFrameworkCore;
 using DecideAppeal = MerchantWorkbench.Products.Incentives.Actions.DecideAppeal;
@@ -41,6 +42,16 @@ public abstract class EarnPointsTests(Engine engine) : IncentiveTest(engine)
         await UsedAsync();
         Assert.Equal(["Redemption Paid", "Redemption Repeated", "Redemption Paid", "Redemption Paid", "ReturnVisit Paid"], await JudgedAsync());
         Assert.Equal(10 + 10 + 10 + 5, await PointsAsync());
+    }
+
+    [Fact]
+    public async Task Whoever_keeps_the_shop_counts_once_and_beside_following_it()
+    {
+        foreach (bool keep in (bool[])[true, false, true]) Ok(await World.Get<FavouriteShop>().RunAsync(Shopper(), Noodles.Id, keep));
+        Ok(await World.Get<FollowAccount>().RunAsync(Shopper(), Noodles.Id));
+        await ToldAsync();
+        Assert.Equal(["Favourite Paid", "Favourite Repeated", "Follow Paid"], await JudgedAsync());
+        Assert.Equal(2 + 2, await PointsAsync());
     }
 
     [Fact]

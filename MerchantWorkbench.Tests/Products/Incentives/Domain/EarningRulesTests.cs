@@ -26,6 +26,9 @@ public sealed class EarningRulesTests
         Assert.Equal(Rules with { CodeTrades = kept.CodeTrades }, kept);
         Assert.Equal(Rules.CodeTrades, kept.CodeTrades);
         Assert.Null(kept.WhatIsWrong());
+        string before = Rules.ToJson().Replace(",\"favourite\":{\"points\":2,\"dayCap\":100}", "", StringComparison.Ordinal);
+        Assert.DoesNotContain("favourite", before, StringComparison.Ordinal);
+        Assert.Equal(new KindTariff(0, 0), TariffRules.OfJson(before).Of(EarningKind.Favourite));
         TariffRules wrong = Rules with { Follow = new(-1, 2_000_000), MostADay = 0, LeastOrderFen = -1, TopUpDayFen = 10_000_001 };
         Assert.Equal(["/follow/points", "/follow/dayCap", "/mostADay", "/leastOrderFen", "/topUpDayFen"],
             wrong.WhatIsWrong()!.Fields.Select(field => field.Pointer));

@@ -5,6 +5,7 @@ using MerchantWorkbench.Products.LifeAccount.Actions;
 using MerchantWorkbench.Products.Promotion;
 using MerchantWorkbench.Products.Promotion.Actions;
 using MerchantWorkbench.Products.Promotion.Domain;
+using MerchantWorkbench.Products.ShopPage.Actions;
 using MerchantWorkbench.Tests.Products.Coupons.Domain;
 using MerchantWorkbench.Tests.World;
 
@@ -116,7 +117,7 @@ public abstract class PlacementTests(Engine engine) : PromotionTest(engine)
     }
 
     [Fact]
-    public async Task New_followers_count_within_seven_days_of_opening_it_and_those_who_came_otherwise_do_not()
+    public async Task New_followers_and_favourites_count_within_seven_days_of_opening_it_and_those_who_came_otherwise_do_not()
     {
         PlacementSheet running = await RunningAsync();
         Ok(await World.Get<FollowAccount>().RunAsync(Shopper(4), Noodles.Id));
@@ -126,11 +127,16 @@ public abstract class PlacementTests(Engine engine) : PromotionTest(engine)
             if (shopper != 3) Ok(await World.Get<OpenImpression>().RunAsync(Shopper(shopper), item.Token));
             World.Time.Pass(TimeSpan.FromMinutes(1));
         }
-        foreach (int shopper in (int[])[1, 3]) Ok(await World.Get<FollowAccount>().RunAsync(Shopper(shopper), Noodles.Id));
+        foreach (int shopper in (int[])[1, 3])
+        {
+            Ok(await World.Get<FollowAccount>().RunAsync(Shopper(shopper), Noodles.Id));
+            Ok(await World.Get<FavouriteShop>().RunAsync(Shopper(shopper), Noodles.Id, keep: true));
+        }
         World.Time.Pass(TimeSpan.FromDays(7));
         Ok(await World.Get<FollowAccount>().RunAsync(Shopper(2), Noodles.Id));
+        Ok(await World.Get<FavouriteShop>().RunAsync(Shopper(2), Noodles.Id, keep: true));
         PlacementResults results = Ok(await World.Get<ReadResults>().RunAsync(Noodles.Key, Id(running.Id)));
-        Assert.Equal((3, 1), (results.Clickers, results.Followers));
+        Assert.Equal((3, 1, 1), (results.Clickers, results.Followers, results.Favourites));
     }
 
     [Fact]

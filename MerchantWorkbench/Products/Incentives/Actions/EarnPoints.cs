@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace MerchantWorkbench.Products.Incentives.Actions;
 
 /// <summary>
-/// A guest redeemed, or somebody follows: the tariff of that day says what it earns. Whatever becomes of it stands in a row that names the event; told
-/// again, it earns nothing more.
+/// A guest redeemed, or somebody follows or keeps the shop: the tariff of that day says what it earns. Whatever becomes of it stands in a row that names the
+/// event; told again, it earns nothing more.
 /// </summary>
 internal sealed class EarnPoints : IEventHandler
 {
@@ -39,6 +39,7 @@ internal sealed class EarnPoints : IEventHandler
     private static async Task<EarningKind[]> KindsAsync(Write write, Event happened, IQueryable<Earning> theirs, DateOnly day)
     {
         if (happened.Kind == IncentivesProduct.Followed) return [EarningKind.Follow];
+        if (happened.Kind == IncentivesProduct.Favourited) return [EarningKind.Favourite];
         bool came = await theirs.AnyAsync(row => row.Day < day && row.Kind == EarningKind.Redemption && row.State != EarningState.TakenBack, write.Stop);
         return came ? [EarningKind.Redemption, EarningKind.ReturnVisit] : [EarningKind.Redemption];
     }
@@ -46,7 +47,7 @@ internal sealed class EarnPoints : IEventHandler
     private static async Task EarnAsync(Write write, Tariff tariff, int earlier, IQueryable<Earning> theirs, Earning earning)
     {
         IQueryable<Earning> same = theirs.Where(row => row.Kind == earning.Kind && row.State == EarningState.Paid);
-        if (earning.Kind != EarningKind.Follow) same = same.Where(row => row.Day == earning.Day && row.ShopId == earning.ShopId);
+        if (!earning.Kind.IsOnce) same = same.Where(row => row.Day == earning.Day && row.ShopId == earning.ShopId);
         long that = await write.Db.EarningDays.Where(row => row.MerchantId == earning.MerchantId && row.Kind == earning.Kind && row.Day == earning.Day)
             .Select(row => row.Points).FirstOrDefaultAsync(write.Stop);
         EarningVerdict verdict = EarningRules.Judge(

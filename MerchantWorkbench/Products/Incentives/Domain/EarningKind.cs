@@ -15,4 +15,17 @@ public enum EarningKind
 
     /// <summary>Somebody follows the life account for the first time.</summary>
     Follow,
+
+    /// <summary>Somebody keeps the shop among the favourites for the first time.</summary>
+    Favourite,
+}
+
+/// <summary>What is said of kinds.</summary>
+internal static class EarningKinds
+{
+    extension(EarningKind kind)
+    {
+        /// <summary>A person earns it once and for all, wherever and whenever; the others are of a visit.</summary>
+        public bool IsOnce => kind is EarningKind.Follow or EarningKind.Favourite;
+    }
 }

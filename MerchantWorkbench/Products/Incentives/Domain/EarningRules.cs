@@ -7,7 +7,7 @@ public static class EarningRules
     public static EarningVerdict Judge(TariffRules rules, EarningFacts facts)
     {
         KindTariff tariff = rules.Of(facts.Kind);
-        if (facts.Kind != EarningKind.Follow)
+        if (!facts.Kind.IsOnce)
         {
             if (facts.EarlierThatDay >= rules.MostADay) return new(EarningState.Held, HeldReason.ManyADay);
             if (facts.OrderFen < rules.LeastOrderFen) return new(EarningState.Held, HeldReason.SmallOrder);

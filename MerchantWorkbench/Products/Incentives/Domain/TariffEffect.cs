@@ -17,7 +17,7 @@ public sealed record TariffEffect(long Points, int Paid, int Held, int Capped)
         foreach (EarningFact fact in facts)
         {
             var person = (fact.Merchant, fact.Person, fact.Day);
-            var place = (fact.Merchant, fact.Kind, fact.Person, fact.Shop, fact.Kind == EarningKind.Follow ? null : (DateOnly?)fact.Day);
+            var place = (fact.Merchant, fact.Kind, fact.Person, fact.Shop, fact.Kind.IsOnce ? null : (DateOnly?)fact.Day);
             var day = (fact.Merchant, fact.Kind, fact.Day);
             // The coming back is told with its redemption, which was counted just before.
             int earlier = redemptions.GetValueOrDefault(person) - (fact.Kind == EarningKind.ReturnVisit ? 1 : 0);

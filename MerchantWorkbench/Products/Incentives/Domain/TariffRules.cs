@@ -11,9 +11,15 @@ namespace MerchantWorkbench.Products.Incentives.Domain;
 public sealed record TariffRules(
     KindTariff Redemption, KindTariff ReturnVisit, KindTariff Follow, int MostADay, long LeastOrderFen, IReadOnlyList<Trade> CodeTrades, long TopUpDayFen)
 {
+    /// <summary>For a new favourite. A version from before there were any gives nothing.</summary>
+    public KindTariff Favourite { get; init; } = new(0, 0);
+
     /// <summary>What holds until staff write another version. The real service publishes no tariff (row M090); these numbers are ours.</summary>
     public static TariffRules First { get; } =
-        new(new KindTariff(10, 500), new KindTariff(5, 250), new KindTariff(2, 100), 3, 100, Enum.GetValues<Trade>(), 1_000_000);
+        new(new KindTariff(10, 500), new KindTariff(5, 250), new KindTariff(2, 100), 3, 100, Enum.GetValues<Trade>(), 1_000_000)
+        {
+            Favourite = new KindTariff(2, 100),
+        };
 
     /// <summary>What a kind brings.</summary>
     public KindTariff Of(EarningKind kind) => kind switch
@@ -21,6 +27,7 @@ public sealed record TariffRules(
         EarningKind.Redemption => Redemption,
         EarningKind.ReturnVisit => ReturnVisit,
         EarningKind.Follow => Follow,
+        EarningKind.Favourite => Favourite,
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using MerchantWorkbench.Platform.Data;
 using MerchantWorkbench.Platform.Identity;
 using MerchantWorkbench.Platform.Kernel;
@@ -13,8 +14,11 @@ namespace MerchantWorkbench.Products.Promotion.Actions;
 /// <remarks>Refuses: placements.not_found.</remarks>
 internal sealed class ReadResults(Reader reader, TracedClaims traced, LifePeople people)
 {
-    /// <summary>Days after opening within which a claim or a new follower counts, as for posts.</summary>
+    /// <summary>Days after opening within which a claim, a new follower or a new favourite counts, as for posts.</summary>
     public const int ClaimDays = 7;
+
+    /// <summary>What shop pages tell when somebody keeps one; heard without knowing the house.</summary>
+    private const string Favourited = "shop.favourited";
 
     /// <summary>Reads.</summary>
     public Task<Outcome<PlacementResults>> RunAsync(Caller caller, long id, CancellationToken stop = default) =>
@@ -44,6 +48,20 @@ internal sealed class ReadResults(Reader reader, TracedClaims traced, LifePeople
                     slot.Where(row => row.ClickedAt is not null).Select(row => row.Holder).Distinct().Count()))])
             {
                 Followers = began.Count(one => one.Value >= opened[one.Key] && one.Value < opened[one.Key].AddDays(ClaimDays)),
+                Favourites = await FavouritesAsync(db, placement.MerchantId, opened, stop),
             };
         }, stop);
+
+    /// <summary>Of those who opened it, who kept the shop within the days. Other houses tell of people by marks: these are found again.</summary>
+    private static async Task<int> FavouritesAsync(WorkbenchDb db, long merchant, Dictionary<string, DateTimeOffset> opened, CancellationToken stop)
+    {
+        if (opened.Count == 0) return 0;
+        DateTimeOffset first = opened.Values.Min();
+        var told = await db.Events.Where(row => row.SubjectId == merchant && row.Kind == Favourited && row.At >= first)
+            .Select(row => new { row.At, row.Data }).ToListAsync(stop);
+        if (told.Count == 0) return 0;
+        ILookup<string, DateTimeOffset> kept = told.Where(one => one.Data is not null).ToLookup(
+            one => JsonDocument.Parse(one.Data!).RootElement.GetProperty("person").GetString()!, one => one.At);
+        return opened.Count(one => kept[PersonMark.Of(merchant, one.Key)].Any(at => at >= one.Value && at < one.Value.AddDays(ClaimDays)));
+    }
 }

@@ -15,4 +15,7 @@ public enum Goal
 
     /// <summary>People follow the account.</summary>
     Follow,
+
+    /// <summary>People keep the shop among their favourites.</summary>
+    Favourite,
 }

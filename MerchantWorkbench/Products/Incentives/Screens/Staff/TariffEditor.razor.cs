@@ -32,7 +32,8 @@ public sealed partial class TariffEditor
 
     private TariffRules Rules => new(
         Of(EarningKind.Redemption), Of(EarningKind.ReturnVisit), Of(EarningKind.Follow), (int)Math.Clamp(mostADay ?? 0, 0, int.MaxValue), leastOrderFen ?? -1,
-        [.. Enum.GetValues<Trade>().Where(trades.Contains)], topUpDayFen ?? -1);
+        [.. Enum.GetValues<Trade>().Where(trades.Contains)], topUpDayFen ?? -1)
+    { Favourite = Of(EarningKind.Favourite) };
 
     protected override void OnInitialized()
     {
