@@ -23,18 +23,18 @@ internal static class BehaviourBook
         Dictionary<long, GuestBook> books = await LockAsync(write, [.. fresh.Keys.Select(key => key.Merchant).Distinct().Order()]);
         foreach ((long, string) known in await KnownAsync(write, fresh.Keys)) fresh.Remove(known);
         if (fresh.Count == 0) return [];
-        await AddAsync(write, books, fresh.Values);
+        await AddAsync(write, books, [.. fresh.Values]);
         return [.. fresh.Keys];
     }
 
     /// <summary>Holds a merchant's book until the commit.</summary>
     public static async Task<GuestBook> LockAsync(Write write, long merchant) => (await LockAsync(write, [merchant]))[merchant];
 
-    private static async Task AddAsync(Write write, Dictionary<long, GuestBook> books, IReadOnlyCollection<Behaviour> fresh)
+    private static async Task AddAsync(Write write, Dictionary<long, GuestBook> books, Behaviour[] fresh)
     {
         Dictionary<(long, string), GuestNumbers.Known> guests = await GuestNumbers.OfAsync(write, books, fresh.Select(one => (one.Merchant, one.Person)));
         Dictionary<long, Zone> zones = await ZonesAsync(write, [.. books.Keys]);
-        List<StoredBehaviour> rows = new(fresh.Count);
+        List<StoredBehaviour> rows = new(fresh.Length);
         foreach (Behaviour one in fresh)
             rows.Add(new StoredBehaviour
             {
