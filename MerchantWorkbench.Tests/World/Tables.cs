@@ -39,7 +39,8 @@ public sealed class Tables(Engine engine, AppProcess app)
         string names = engine == Engine.Sqlite ? "SELECT name FROM sqlite_master WHERE type = 'table'"
             : "SELECT tablename FROM pg_tables WHERE schemaname = 'public'";
         List<string> rows = [];
-        foreach (string table in (await ReadAsync(database, names)).Select(row => row[0].Value).Where(table => table != Readings && !table.StartsWith(Behaviours, StringComparison.Ordinal)))
+        foreach (string table in (await ReadAsync(database, names)).Select(row => row[0].Value)
+            .Where(table => table != Readings && !table.StartsWith(Behaviours, StringComparison.Ordinal)))
         {
             string? where = (await ColumnsAsync(database, table)).Contains("merchant_id") ? "merchant_id = @merchant" : Belonging.GetValueOrDefault(table);
             if (where is null) continue;

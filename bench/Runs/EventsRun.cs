@@ -32,7 +32,8 @@ internal static class EventsRun
             var some = world.Some(from, (int)Math.Min(AtOnce, events - from), events);
             TimeSpan told = await TimeAsync(() => world.TellAsync(some)), inserted = await TimeAsync(() => bare.InsertAsync(some));
             (ours, theirs) = (ours + told, theirs + inserted);
-            if (from % 1_000_000 == 0) Tool.Note($"{from:N0} events: {some.Count / told.TotalSeconds:N0}/s, bare rows {some.Count / inserted.TotalSeconds:N0}/s");
+            if (from % 1_000_000 == 0)
+                Tool.Note($"{from:N0} events: {some.Count / told.TotalSeconds:N0}/s, bare rows {some.Count / inserted.TotalSeconds:N0}/s");
         }
         report.Say($"\n### {events:N0} behaviours, {AtOnce:N0} in a transaction\n");
         report.Say("| what | a second |\n|---|---|");

@@ -63,7 +63,7 @@ public abstract class GatherTests(Engine engine) : OperationsTest(engine)
         // As if the first claim's transaction had been committed after the second one was read.
         await World.InTablesAsync(async db =>
         {
-            string first = "c:" + Ids.Text(await db.Set<MerchantWorkbench.Products.Coupons.Data.Piece>().OrderBy(row => row.Id).Select(row => row.Id).FirstAsync());
+            string first = "c:" + Ids.Text(await db.Set<MerchantWorkbench.Products.Coupons.Data.Piece>().MinAsync(row => row.Id));
             int guest = await db.StoredBehaviours.Where(row => row.Key == first).Select(row => row.Guest).SingleAsync();
             await db.Arrivals.Where(row => row.Guest == guest).ExecuteDeleteAsync();
             return await db.StoredBehaviours.Where(row => row.Key == first).ExecuteDeleteAsync();

@@ -47,7 +47,8 @@ public abstract class TellBehavioursTests(Engine engine) : OperationsTest(engine
         [
             good with { Id = "有 空格" }, good with { Id = null }, good with { Kind = "claimed" }, good with { Kind = "danced" }, good with { Shopper = " " },
             good with { Shopper = new string('长', 65) }, good with { Origin = "moon" }, good with { OrderFen = 5 }, good with { Kind = "paid" },
-            good with { Kind = "paid", OrderFen = -1 }, good with { At = "2026-03-02T12:00:00" }, good with { ShopId = Pets.Shop }, good with { ShopId = "none" },
+            good with { Kind = "paid", OrderFen = -1 }, good with { At = "2026-03-02T12:00:00" }, good with { ShopId = Pets.Shop },
+            good with { ShopId = "none" },
             good with { Thing = new string('长', 65) },
         ];
         TellBehaviours.Receipt told = await ToldAsync([.. bad.Select((one, at) => one.Id == "good" ? one with { Id = $"b{at}" } : one), good]);

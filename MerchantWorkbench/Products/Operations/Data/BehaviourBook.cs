@@ -48,7 +48,7 @@ internal static class BehaviourBook
             .Where(guest => guest.First is not null).ToDictionary(guest => (guest.Merchant, guest.Number), guest => guest.First!.Value));
     }
 
-    /// <summary>Makes missing books and holds all of them, always in the order of the merchants: two who want the same ones wait, and never for each other.</summary>
+    /// <summary>Makes missing books and holds all of them, in the order of the merchants: two who want the same ones wait, and never for each other.</summary>
     private static async Task<Dictionary<long, GuestBook>> LockAsync(Write write, long[] merchants)
     {
         HashSet<long> there = [.. await write.Db.GuestBooks.AsNoTracking().Where(row => merchants.Contains(row.MerchantId)).Select(row => row.MerchantId)
