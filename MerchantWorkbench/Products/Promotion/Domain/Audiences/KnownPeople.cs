@@ -1,3 +1,5 @@
+using MerchantWorkbench.Platform.Kernel;
+
 namespace MerchantWorkbench.Products.Promotion.Domain.Audiences;
 
 /// <summary>
