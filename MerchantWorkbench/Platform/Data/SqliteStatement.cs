@@ -56,6 +56,7 @@ internal sealed class SqliteStatement
         {
             null => raw.sqlite3_bind_null(statement, at + 1),
             string text => raw.sqlite3_bind_text(statement, at + 1, text),
+            byte[] bytes => raw.sqlite3_bind_blob(statement, at + 1, bytes),
             long number => raw.sqlite3_bind_int64(statement, at + 1, number),
             int number => raw.sqlite3_bind_int64(statement, at + 1, number),
             bool isSo => raw.sqlite3_bind_int(statement, at + 1, isSo ? 1 : 0),

@@ -62,6 +62,7 @@ public static class WorkbenchHost
         services.AddSingleton<FileStore>().AddSingleton<FileUses>().AddSingleton<VideoIntake>();
         services.AddSingleton(provider => new LinkProbe(settings.LinkChecks ? WebDoor.Real : null, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Audiences>().AddSingleton<ShopperCookie>().AddSingleton<ShopperDoor>().AddSingleton<Seals>();
+        services.AddSingleton<HeardVisits>();
         services.AddSingleton<ICommand, VerifyCommand>().AddSingleton<ICommand, RoutesCommand>().AddSingleton<ICommand, SeedCommand>();
         services.AddSingleton<IFirstStart, ShareProtectionKeys>().AddSingleton<IFirstStart, PlantTown>();
         services.AddHouses();

@@ -31,6 +31,9 @@ public static class Ids
         return (((time << NodeBits) | Node) << StepBits) | count;
     }
 
+    /// <summary>The least id of an instant: what is made from then on is not below it. For reading a table by the time its rows came.</summary>
+    public static long At(DateTimeOffset instant) => Math.Max(0, (long)(instant - Epoch).TotalMilliseconds) << (NodeBits + StepBits);
+
     /// <summary>The id as outsiders see it.</summary>
     public static string Text(long id)
     {

@@ -48,6 +48,7 @@ public sealed class ProductSheet(Type house)
     private readonly List<Audience> audiences = [];
     private readonly List<HoldSubject> holdSubjects = [];
     private readonly List<WaitingWork> waiting = [];
+    private readonly List<Type> behaviours = [];
 
     public IReadOnlyList<Permission> AllPermissions => permissions;
 
@@ -78,6 +79,8 @@ public sealed class ProductSheet(Type house)
     public IReadOnlyList<HoldSubject> AllHoldSubjects => holdSubjects;
 
     public IReadOnlyList<WaitingWork> AllWaiting => waiting;
+
+    public IReadOnlyList<Type> AllBehaviours => behaviours;
 
     /// <summary>Rights of this house.</summary>
     public ProductSheet Permissions(params Permission[] all) => Add(permissions, all);
@@ -132,6 +135,9 @@ public sealed class ProductSheet(Type house)
     /// <summary>Work that waits for staff.</summary>
     public ProductSheet Waits(string path, string text, Permission permission, CountWaiting count) =>
         Add(waiting, new WaitingWork(path, text, permission, count));
+
+    /// <summary>What shoppers did, as the house keeps it anyway.</summary>
+    public ProductSheet Behaviours<TSource>() where TSource : IBehaviourSource => Add(behaviours, typeof(TSource));
 
     /// <summary>The house's share in the demo town.</summary>
     public ProductSheet Demo<TDemo>() where TDemo : IDemo => Add(demos, typeof(TDemo));

@@ -37,5 +37,6 @@ public sealed class CouponsProduct : IProduct
         .Every<ExpirePieces>(TimeSpan.FromMinutes(1))
         .Every<ArchivePieces>(TimeSpan.FromHours(1))
         .Every<RunCodeImports>(TimeSpan.FromSeconds(1))
+        .Behaviours<CouponBehaviours>()
         .Demo<CouponDemo>();
 }

@@ -43,5 +43,7 @@ public sealed class LifeAccountProduct : IProduct
         .Every<PublishDuePosts>(TimeSpan.FromSeconds(1))
         .Every<KeepPostReads>(TimeSpan.FromSeconds(2))
         .Every<ForgetPostReads>(TimeSpan.FromHours(1))
+        .Behaviours<FollowBehaviours>()
+        .Behaviours<ReadBehaviours>()
         .Demo<LifeDemo>();
 }

@@ -41,6 +41,8 @@ public sealed class PromotionProduct : IProduct
         .Every<SettleSlotDays>(TimeSpan.FromSeconds(5))
         .Every<ForgetImpressions>(TimeSpan.FromHours(1))
         .Every<ScoreShops>(TimeSpan.FromMinutes(5))
+        .Behaviours<SeenBehaviours>()
+        .Behaviours<ClickBehaviours>()
         .Demo<PromotionDemo>()
         .Demo<PaidPromotionDemo>();
 }

@@ -20,7 +20,7 @@ internal sealed class UnfollowAccount(Writer writer)
                 .Select(row => (DateTimeOffset?)row.At).FirstOrDefaultAsync(stop);
             if (await write.Db.Follows.Where(row => row.Holder == holder && row.MerchantId == account).ExecuteDeleteAsync(stop) > 0)
             {
-                write.Tell(account, LifeEvents.Account, account, LifeEvents.Unfollowed);
+                write.Tell(account, LifeEvents.Account, account, LifeEvents.Unfollowed, new { person = PersonMark.Of(account, holder) });
                 // What arrived stays: kept only where something did, so that following to and fro leaves nothing behind.
                 if (since is { } from && await write.Db.Broadcasts.AnyAsync(row => row.MerchantId == account && row.At >= from, stop))
                     write.Db.PastFollows.Add(new PastFollow { Holder = holder, MerchantId = account, From = from, Until = write.Now });

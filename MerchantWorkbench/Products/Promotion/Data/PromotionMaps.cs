@@ -101,6 +101,7 @@ internal sealed class PromotionMaps :
         table.HasIndex(row => new { row.PlacementId, row.At });
         table.HasIndex(row => new { row.Slot, row.At });
         table.HasIndex(row => row.At);
+        table.HasIndex(row => row.ClickedAt).HasFilter("clicked_at IS NOT NULL");
         table.ToTable(check => check
             .HasCheckConstraint("ck_promotion_impression_clicked", "clicked_at IS NULL OR clicked_at >= at"));
         table.HasIndex(row => new { row.PlacementId, row.ChargedDay }).HasFilter("charged_day IS NOT NULL");

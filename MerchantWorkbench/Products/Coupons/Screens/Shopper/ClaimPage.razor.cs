@@ -1,4 +1,5 @@
 using MerchantWorkbench.Platform.Api;
+using MerchantWorkbench.Platform.Events;
 using MerchantWorkbench.Platform.Identity;
 using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Products.Coupons.Actions;
@@ -39,6 +40,8 @@ public sealed partial class ClaimPage
 
     [Inject] private CouponShelf Shelf { get; set; } = null!;
 
+    [Inject] private HeardVisits Visits { get; set; } = null!;
+
     private string ShopHref => "/m/shop/" + sheet!.Shop.ShortName;
 
     private ClaimWords Words => new(Say, Sentences, failed ?? sheet!.WhyNot, sheet!.MyPiece is not null);
@@ -53,6 +56,7 @@ public sealed partial class ClaimPage
         isSent = HttpMethods.IsPost(Http.Request.Method);
         await LookAsync();
         if (sheet is null) Navigation.NotFound();
+        else Visits.Hear(Http, sheet.MerchantId, Id);
     }
 
     private static string PieceHref(string piece) => "/m/wallet/" + piece;

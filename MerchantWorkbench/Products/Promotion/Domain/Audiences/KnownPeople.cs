@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using MerchantWorkbench.Platform.Kernel;
 
 namespace MerchantWorkbench.Products.Promotion.Domain.Audiences;
 

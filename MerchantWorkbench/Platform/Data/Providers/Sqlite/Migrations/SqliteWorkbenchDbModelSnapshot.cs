@@ -2516,6 +2516,216 @@ namespace MerchantWorkbench.Platform.Data.Providers.Sqlite.Migrations
                     b.ToTable("life_account_weekly_slot");
                 });
 
+            modelBuilder.Entity("MerchantWorkbench.Products.Operations.Data.Arrival", b =>
+                {
+                    b.Property<long>("MerchantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("merchant_id");
+
+                    b.Property<int>("Guest")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("guest");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin");
+
+                    b.HasKey("MerchantId", "Guest");
+
+                    b.ToTable("operations_arrival");
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.Operations.Data.DayArrivals", b =>
+                {
+                    b.Property<long>("MerchantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("merchant_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Origin")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin");
+
+                    b.Property<byte[]>("Who")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("who");
+
+                    b.HasKey("MerchantId", "Day", "Origin");
+
+                    b.ToTable("operations_day_arrivals");
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.Operations.Data.DayCount", b =>
+                {
+                    b.Property<long>("MerchantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("merchant_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Origin")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin");
+
+                    b.Property<long>("ShopId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shop_id");
+
+                    b.Property<long>("Fen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fen");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("times");
+
+                    b.Property<byte[]>("Who")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("who");
+
+                    b.HasKey("MerchantId", "Day", "Kind", "Origin", "ShopId");
+
+                    b.ToTable("operations_day_count");
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.Operations.Data.Guest", b =>
+                {
+                    b.Property<long>("MerchantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("merchant_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mark");
+
+                    b.HasKey("MerchantId", "Number");
+
+                    b.HasIndex("MerchantId", "Mark")
+                        .IsUnique();
+
+                    b.ToTable("operations_guest");
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.Operations.Data.GuestBook", b =>
+                {
+                    b.Property<long>("MerchantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("merchant_id");
+
+                    b.Property<int>("Guests")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("guests");
+
+                    b.HasKey("MerchantId");
+
+                    b.ToTable("operations_guest_book");
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.Operations.Data.SourceMark", b =>
+                {
+                    b.Property<string>("Source")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<int>("Pass")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pass");
+
+                    b.Property<long>("Mark")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mark");
+
+                    b.HasKey("Source", "Pass");
+
+                    b.ToTable("operations_source_mark");
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.Operations.Data.StoredBehaviour", b =>
+                {
+                    b.Property<long>("MerchantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("merchant_id");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<long>("Fen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fen");
+
+                    b.Property<int>("Guest")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("guest");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin");
+
+                    b.Property<long>("ShopId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shop_id");
+
+                    b.Property<string>("Thing")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("thing");
+
+                    b.HasKey("MerchantId", "Key");
+
+                    b.HasIndex("MerchantId", "Day");
+
+                    b.ToTable("operations_stored_behaviour");
+                });
+
             modelBuilder.Entity("MerchantWorkbench.Products.Promotion.Data.AudienceFloor", b =>
                 {
                     b.Property<int>("Version")
@@ -2749,6 +2959,9 @@ namespace MerchantWorkbench.Platform.Data.Providers.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("At");
+
+                    b.HasIndex("ClickedAt")
+                        .HasFilter("clicked_at IS NOT NULL");
 
                     b.HasIndex("DecisionId", "Place")
                         .IsUnique();
@@ -3804,6 +4017,60 @@ namespace MerchantWorkbench.Platform.Data.Providers.Sqlite.Migrations
                     b.HasOne("MerchantWorkbench.Platform.Tenancy.Merchant", null)
                         .WithMany()
                         .HasForeignKey("MerchantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.Operations.Data.Arrival", b =>
+                {
+                    b.HasOne("MerchantWorkbench.Products.Operations.Data.Guest", null)
+                        .WithMany()
+                        .HasForeignKey("MerchantId", "Guest")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.Operations.Data.DayArrivals", b =>
+                {
+                    b.HasOne("MerchantWorkbench.Products.Operations.Data.GuestBook", null)
+                        .WithMany()
+                        .HasForeignKey("MerchantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.Operations.Data.DayCount", b =>
+                {
+                    b.HasOne("MerchantWorkbench.Products.Operations.Data.GuestBook", null)
+                        .WithMany()
+                        .HasForeignKey("MerchantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.Operations.Data.Guest", b =>
+                {
+                    b.HasOne("MerchantWorkbench.Products.Operations.Data.GuestBook", null)
+                        .WithMany()
+                        .HasForeignKey("MerchantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.Operations.Data.GuestBook", b =>
+                {
+                    b.HasOne("MerchantWorkbench.Platform.Tenancy.Merchant", null)
+                        .WithMany()
+                        .HasForeignKey("MerchantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.Operations.Data.StoredBehaviour", b =>
+                {
+                    b.HasOne("MerchantWorkbench.Products.Operations.Data.Guest", null)
+                        .WithMany()
+                        .HasForeignKey("MerchantId", "Guest")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1,6 +1,7 @@
+using System.Buffers.Binary;
 using System.Numerics;
 
-namespace MerchantWorkbench.Products.Promotion.Domain.Audiences;
+namespace MerchantWorkbench.Platform.Kernel;
 
 /// <summary>
 /// A set of people by number. Of every 65,536 numbers, up to 4,096 are kept as a sorted list and more as one bit each, so that nobody costs more than two bytes
@@ -52,6 +53,68 @@ public sealed class PeopleSet
     /// <summary>Who is in this and not in the other.</summary>
     public PeopleSet Without(PeopleSet other) => Each(blocks.Length, other, Block.Without);
 
+    /// <summary>
+    /// As bytes, the same for the same people: of each block that has somebody its number and one less than its count, both in two bytes, then the sorted
+    /// list, or 8,192 bytes of bits. Read again by <see cref="Read"/>.
+    /// </summary>
+    public byte[] Write()
+    {
+        Block[] some = Array.FindAll(blocks, block => block.Count > 0);
+        var bytes = new byte[some.Sum(block => 4 + (block.Bits is null ? 2 * block.Count : 8 * WordCount))];
+        int at = 0;
+        for (int block = 0; block < blocks.Length; block++)
+        {
+            if (blocks[block].Count == 0) continue;
+            Short(block);
+            Short(blocks[block].Count - 1);
+            foreach (ushort one in blocks[block].Bits is null ? blocks[block].Few! : []) Short(one);
+            foreach (ulong word in blocks[block].Bits ?? [])
+            {
+                BinaryPrimitives.WriteUInt64LittleEndian(bytes.AsSpan(at), word);
+                at += 8;
+            }
+        }
+        return bytes;
+
+        void Short(int value)
+        {
+            BinaryPrimitives.WriteUInt16LittleEndian(bytes.AsSpan(at), (ushort)value);
+            at += 2;
+        }
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    public static PeopleSet Read(ReadOnlySpan<byte> bytes)
+    {
+        List<Block> blocks = [];
+        while (!bytes.IsEmpty)
+        {
+            int number = Short(ref bytes), count = Short(ref bytes) + 1;
+            while (blocks.Count < number) blocks.Add(default);
+            if (count > Most)
+            {
+                var words = new ulong[WordCount];
+                for (int at = 0; at < WordCount; at++) words[at] = BinaryPrimitives.ReadUInt64LittleEndian(bytes[(8 * at)..]);
+                blocks.Add(new Block(null, words, count));
+                bytes = bytes[(8 * WordCount)..];
+            }
+            else
+            {
+                var few = new ushort[count];
+                for (int at = 0; at < count; at++) few[at] = Short(ref bytes);
+                blocks.Add(new Block(few, null, count));
+            }
+        }
+        return blocks.Count == 0 ? Nobody : new PeopleSet([.. blocks]);
+    }
+
+    private static ushort Short(ref ReadOnlySpan<byte> bytes)
+    {
+        ushort value = BinaryPrimitives.ReadUInt16LittleEndian(bytes);
+        bytes = bytes[2..];
+        return value;
+    }
+
     private PeopleSet Each(int count, PeopleSet other, Func<Block, Block, Block> meet)
     {
         var met = new Block[count];
@@ -87,10 +150,24 @@ public sealed class PeopleSet
             : one.Met(other, static (mine, theirs) => mine & theirs);
 
         public static Block Or(Block one, Block other) => one.Count == 0 ? other : other.Count == 0 ? one
+            : one.Few is { } mine && other.Few is { } theirs && mine.Length + theirs.Length <= Most ? Merged(mine, theirs)
             : one.Met(other, static (mine, theirs) => mine | theirs);
 
         public static Block Without(Block one, Block other) => one.Count == 0 || other.Count == 0 ? one
             : one.Bits is null ? one.Only(who => !other.Has(who)) : one.Met(other, static (mine, theirs) => mine & ~theirs);
+
+        private static Block Merged(ushort[] mine, ushort[] theirs)
+        {
+            var all = new ushort[mine.Length + theirs.Length];
+            int count = 0;
+            for (int here = 0, there = 0; here < mine.Length || there < theirs.Length;)
+            {
+                bool isMine = there == theirs.Length || (here < mine.Length && mine[here] <= theirs[there]);
+                if (isMine && there < theirs.Length && mine[here] == theirs[there]) there++;
+                all[count++] = isMine ? mine[here++] : theirs[there++];
+            }
+            return new Block(all[..count], null, count);
+        }
 
         private Block Only(Func<ushort, bool> stays)
         {

@@ -1,6 +1,6 @@
-using MerchantWorkbench.Products.Promotion.Domain.Audiences;
+using MerchantWorkbench.Platform.Kernel;
 
-namespace MerchantWorkbench.Tests.Products.Promotion.Domain.Audiences;
+namespace MerchantWorkbench.Tests.Platform.Kernel;
 
 /// <summary>Sets of people, thin ones and dense ones, against a plain set.</summary>
 public sealed class PeopleSetTests
@@ -29,6 +29,23 @@ public sealed class PeopleSetTests
         PeopleSet all = PeopleSet.Below(100_000);
         Assert.Equal((100_000, true, false, false), (all.Count, all.Has(99_999), all.Has(100_000), all.Has(-1)));
         Assert.Equal(1, PeopleSet.Of([70_000, 70_000]).Count);
+    }
+
+    [Fact]
+    public void What_was_written_is_read_again_and_equal_sets_have_equal_bytes()
+    {
+        Random random = new(Seed);
+        for (int round = 0; round < 60; round++)
+        {
+            (PeopleSet one, HashSet<int> plain) = Some(random);
+            (PeopleSet other, HashSet<int> with) = Some(random);
+            Same(plain, PeopleSet.Read(one.Write()));
+            Assert.Equal(one.Or(other).Write(), PeopleSet.Of(plain.Concat(with)).Write());
+            Assert.Equal(one.Without(other).Write(), PeopleSet.Of(plain.Except(with)).Write());
+        }
+        Assert.Empty(PeopleSet.Nobody.Write());
+        Assert.Equal(0, PeopleSet.Read([]).Count);
+        Assert.Equal(8 * 1_024 + 4, PeopleSet.Below(1 << 16).Write().Length);
     }
 
     private static (PeopleSet, HashSet<int>) Some(Random random)

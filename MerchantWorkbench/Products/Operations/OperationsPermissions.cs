@@ -1,0 +1,18 @@
+using MerchantWorkbench.Platform.Identity;
+
+namespace MerchantWorkbench.Products.Operations;
+
+/// <summary>Who may do what with behaviours and their figures.</summary>
+public static class OperationsPermissions
+{
+    /// <summary>See the merchant's figures. They are about people in numbers, never about one.</summary>
+    public static readonly Permission View = new("operations.view", Role.Owner, Role.Manager, Role.Operator, Role.Finance, Role.Key);
+
+    /// <summary>Tell what shoppers did outside of this program.</summary>
+    public static readonly Permission Tell = new("operations.tell", Role.Owner, Role.Manager, Role.Operator, Role.Key);
+
+    /// <summary>Count a merchant's days again from the rows.</summary>
+    public static readonly Permission Rebuild = new("operations.rebuild", Role.Administrator);
+
+    public static Permission[] All => [View, Tell, Rebuild];
+}

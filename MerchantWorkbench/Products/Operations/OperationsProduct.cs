@@ -1,0 +1,24 @@
+using MerchantWorkbench.Platform.Products;
+using MerchantWorkbench.Products.Operations.Actions;
+using MerchantWorkbench.Products.Operations.Api;
+using MerchantWorkbench.Products.Operations.Data;
+
+namespace MerchantWorkbench.Products.Operations;
+
+/// <summary>
+/// 运营中心: one stream of what shoppers do, and its days. It needs no other product: houses tell by <see cref="Platform.Events.IBehaviourSource"/>, a
+/// merchant's own system by the API.
+/// </summary>
+public sealed class OperationsProduct : IProduct
+{
+    /// <inheritdoc/>
+    public ProductCard Card => new("operations", Aim.Efficiency, "chart", OpeningPolicy.AtOnce, Needs: []);
+
+    /// <inheritdoc/>
+    public void Declare(ProductSheet sheet) => sheet
+        .Permissions(OperationsPermissions.All)
+        .Operations(OperationsOperations.All)
+        .Invariants(OperationsInvariants.All)
+        .Every<GatherBehaviours>(TimeSpan.FromSeconds(2))
+        .Every<CheckDays>(TimeSpan.FromMinutes(10));
+}
