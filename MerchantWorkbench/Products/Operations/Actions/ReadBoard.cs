@@ -41,13 +41,14 @@ internal sealed class ReadBoard(Reader reader, Clock clock)
     private static async Task<List<Outlay>> PromotionAsync(WorkbenchDb db, long merchant, Zone zone, DateOnly from, DateOnly until, CancellationToken stop)
     {
         DateTimeOffset first = zone.StartOf(from), end = zone.StartOf(until.AddDays(1));
+        (IQueryable<Entry> entries, IQueryable<Account> accounts, IQueryable<Posting> postings) = (db.LedgerEntries, db.LedgerAccounts, db.LedgerPostings);
         var taken = await (
-            from entry in db.LedgerEntries
-            join account in db.LedgerAccounts on entry.AccountId equals account.Id
-            join posting in db.LedgerPostings on entry.PostingId equals posting.Id
+            from entry in entries
+            join account in accounts on entry.AccountId equals account.Id
+            join posting in postings on entry.PostingId equals posting.Id
             where account.MerchantId == merchant && account.Currency == Currency.Cash && posting.At >= first && posting.At < end
-            where db.LedgerEntries.Any(other => other.PostingId == posting.Id
-                && db.LedgerAccounts.Any(spent => spent.Id == other.AccountId && spent.Kind == AccountKind.Spent))
+            where entries.Any(other => other.PostingId == posting.Id
+                && accounts.Any(spent => spent.Id == other.AccountId && spent.Kind == AccountKind.Spent))
             select new { posting.At, entry.Amount }).ToListAsync(stop);
         return [.. taken.GroupBy(row => zone.Day(row.At)).Select(day => new Outlay(day.Key, 0, -day.Sum(row => row.Amount)))];
     }

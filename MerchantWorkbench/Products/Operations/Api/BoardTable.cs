@@ -1,6 +1,5 @@
 using System.Globalization;
 using MerchantWorkbench.Platform.Files;
-using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Products.Operations.Domain.Board;
 using Microsoft.Extensions.Localization;
 

@@ -15,7 +15,7 @@ internal static class BoardWords
 
     public static string Yuan(IStringLocalizer<Texts> say, long fen) => say["Value.Fen", Fen.Exact(fen)];
 
-    public static string Day(IStringLocalizer<Texts> say, DateOnly day) => say["Board.Day", day.ToDateTime(TimeOnly.MinValue)];
+    public static string Day(IStringLocalizer<Texts> say, DateOnly day) => say["Board.Date", day.ToDateTime(TimeOnly.MinValue)];
 
     /// <summary>The value with its unit; in words where it is not known.</summary>
     public static string Value(IStringLocalizer<Texts> say, Measure one) => one.Value is { } value ? Of(say, one.Unit, value) : say["Board.Unknown"];
