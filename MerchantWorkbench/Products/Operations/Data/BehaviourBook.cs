@@ -30,7 +30,7 @@ internal static class BehaviourBook
     /// <summary>Holds a merchant's book until the commit.</summary>
     public static async Task<GuestBook> LockAsync(Write write, long merchant) => (await LockAsync(write, [merchant]))[merchant];
 
-    private static async Task AddAsync(Write write, Dictionary<long, GuestBook> books, IReadOnlyCollection<Behaviour> fresh)
+    private static async Task AddAsync(Write write, Dictionary<long, GuestBook> books, Dictionary<(long Merchant, string Key), Behaviour>.ValueCollection fresh)
     {
         Dictionary<(long, string), GuestNumbers.Known> guests = await GuestNumbers.OfAsync(write, books, fresh.Select(one => (one.Merchant, one.Person)));
         Dictionary<long, Zone> zones = await ZonesAsync(write, [.. books.Keys]);
