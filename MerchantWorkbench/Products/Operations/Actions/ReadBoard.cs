@@ -37,8 +37,11 @@ internal sealed class ReadBoard(Reader reader, Clock clock)
     private static IEnumerable<Outlay> Discounts(IEnumerable<DayFact> facts) =>
         facts.Where(fact => fact.Kind == BehaviourKind.Redeemed && fact.Fen > 0).Select(fact => new Outlay(fact.Day, fact.Shop, fact.Fen));
 
-    /// <summary>What the platform took out of the merchant's cash balance for things delivered: paid promotion. Points are earned, not paid, and not counted.</summary>
-    private static async Task<List<Outlay>> PromotionAsync(WorkbenchDb db, long merchant, Zone zone, DateOnly from, DateOnly until, CancellationToken stop)
+    /// <summary>
+    /// What the platform took out of the merchant's cash balance for things delivered: paid promotion. Points are earned, not paid, and not counted.
+    /// </summary>
+    private static async Task<List<Outlay>> PromotionAsync(
+        WorkbenchDb db, long merchant, Zone zone, DateOnly from, DateOnly until, CancellationToken stop)
     {
         DateTimeOffset first = zone.StartOf(from), end = zone.StartOf(until.AddDays(1));
         (IQueryable<Entry> entries, IQueryable<Account> accounts, IQueryable<Posting> postings) = (db.LedgerEntries, db.LedgerAccounts, db.LedgerPostings);

@@ -68,9 +68,10 @@ public sealed class BoardRecountTests
         decimal? Returned(int days)
         {
             // Of one shop, a person's first day counts when it was spent there.
-            int[] people = [.. firsts.Where(one => In(one.Value, period.From.AddDays(-days), period.Until.AddDays(-days)) && IsNew(one.Key, one.Value, one.Value))
-                .Select(one => one.Key)];
-            return Share(people.Count(guest => coming.Any(act => act.Guest == guest && In(act.Day, firsts[guest].AddDays(1), firsts[guest].AddDays(days)))), people.Length);
+            int[] people = [.. firsts.Where(one => In(one.Value, period.From.AddDays(-days), period.Until.AddDays(-days))
+                && IsNew(one.Key, one.Value, one.Value)).Select(one => one.Key)];
+            return Share(people.Count(guest => coming.Any(act => act.Guest == guest
+                && In(act.Day, firsts[guest].AddDays(1), firsts[guest].AddDays(days)))), people.Length);
         }
         return figure switch
         {

@@ -16,7 +16,7 @@ public sealed record Measure(BoardFigure Figure, FigureUnit Unit, decimal? Value
     /// <summary>How much more than before; null where one of the two is not known.</summary>
     public decimal? More => Value - Before;
 
-    /// <summary>The change in percent of the value before, whole; null where there was nothing before. Shares are compared in points, by <see cref="More"/>.</summary>
+    /// <summary>The change in whole percent of the value before; null where that was nothing. Shares are compared in points, by <see cref="More"/>.</summary>
     public int? MorePercent => Unit == FigureUnit.Percent || Value is null || Before is null or 0 ? null
         : (int)Math.Round(100 * (Value.Value - Before.Value) / Before.Value, MidpointRounding.AwayFromZero);
 }

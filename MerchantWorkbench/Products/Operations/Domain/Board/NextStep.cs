@@ -1,6 +1,9 @@
 namespace MerchantWorkbench.Products.Operations.Domain.Board;
 
-/// <summary>Which product would help next with an aim (seed row M009): scale by promotion and festivals, active by the life account, worth by coupons, efficiency by tools.</summary>
+/// <summary>
+/// Which product would help next with an aim (seed row M009): scale by promotion and festivals, active by the life account, worth by coupons, efficiency
+/// by tools.
+/// </summary>
 /// <param name="Product">Key of the product in the catalog.</param>
 /// <param name="Reason">Name of the sentence that says why.</param>
 public sealed record NextStep(string Product, string Reason)

@@ -22,7 +22,7 @@ public sealed record Period(DateOnly From, DateOnly Until)
     public Period Earlier(int days) => new(From.AddDays(-days), Until.AddDays(-days));
 
     /// <summary>
-    /// The period cut for a curve: days up to 92 of them, else weeks, the last piece ending with the period. A first week that would begin before the period is left out.
+    /// The period cut for a curve: days up to 92 of them, else weeks, the last piece ending with the period. A week that would begin before it is left out.
     /// </summary>
     public IReadOnlyList<Period> Pieces
     {

@@ -60,7 +60,7 @@ internal static class Reckoning
         return again.Count;
     }
 
-    /// <summary>A use counts from the day of the first claim in the window on: who used an older piece first and claimed a new one later has not come back for it yet.</summary>
+    /// <summary>A use counts from the day of the first claim on: who used an older piece and claimed a new one later has not come back for it yet.</summary>
     private static Tally CouponReturn(Book book, Period window)
     {
         PeopleSet claimed = PeopleSet.Nobody, used = PeopleSet.Nobody;
@@ -73,7 +73,7 @@ internal static class Reckoning
         return Tally.Share(used.Count, claimed.Count);
     }
 
-    /// <summary>The whole cost for each of some people; nothing is said where nothing was spent, for nobody came "for free" that the program could name.</summary>
+    /// <summary>The whole cost for each of some people. Nothing is said where nothing is known to be spent: free is not what the program could claim.</summary>
     private static Tally CostFor(Book book, Period window, int people)
     {
         long cost = book.Cost(window);

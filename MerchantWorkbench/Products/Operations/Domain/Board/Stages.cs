@@ -3,8 +3,8 @@ using MerchantWorkbench.Platform.Kernel;
 namespace MerchantWorkbench.Products.Operations.Domain.Board;
 
 /// <summary>
-/// The published rule of stages (docs/c-care-board.md; seed row M005: merchants choose by their stage). Judged on the 28 days up to the end of what is looked at,
-/// whatever period is chosen, so that a filter does not change how far a shop is.
+/// The published rule of stages (docs/c-care-board.md; seed row M005: merchants choose by their stage). Judged on the 28 days up to the end of what is looked
+/// at, whatever period is chosen, so that a filter does not change how far a shop is.
 /// </summary>
 public static class Stages
 {
@@ -49,7 +49,8 @@ public static class Stages
     private static Tally CostShare(Book book, Period window)
     {
         long cost = book.Cost(window), paid = book.Turnover(window);
-        return new(cost == 0 || paid <= 0 ? null : Math.Round(100m * cost / paid, 1, MidpointRounding.AwayFromZero), book.Who(window, BehaviourKind.Paid).Count);
+        decimal? share = cost == 0 || paid <= 0 ? null : Math.Round(100m * cost / paid, 1, MidpointRounding.AwayFromZero);
+        return new(share, book.Who(window, BehaviourKind.Paid).Count);
     }
 
     internal static Stage Judge(BoardAim aim, Tally tally, int needed = Measure.SmallSample)

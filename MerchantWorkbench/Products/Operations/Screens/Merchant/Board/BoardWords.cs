@@ -31,7 +31,8 @@ internal static class BoardWords
         _ => say["Change.FromZero"],
     };
 
-    public static string? Tone(Measure one) => Good(one) switch { Controls.Change.Better => "up", Controls.Change.Worse => "down", Controls.Change.Even => null };
+    public static string? Tone(Measure one) =>
+        Good(one) switch { Controls.Change.Better => "up", Controls.Change.Worse => "down", Controls.Change.Even => null };
 
     /// <summary>"36 new people, 20 % more than in the 28 days before", as far as that can be said.</summary>
     public static string NewPeople(IStringLocalizer<Texts> say, BoardSheet board)
