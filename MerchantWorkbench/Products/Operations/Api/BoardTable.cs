@@ -23,7 +23,8 @@ internal static class BoardTable
         foreach (AimPart part in board.Aims)
             foreach (Measure one in part.Figures)
                 await file.RowAsync(CsvFile.Text(say["Aim." + part.Aim]), CsvFile.Text(say["Figure." + one.Figure]), Number(one.Unit, one.Value),
-                    Number(one.Unit, one.Before), CsvFile.Text(say["Unit." + one.Unit]), CsvFile.Number(one.People), CsvFile.Text(say["Meaning." + one.Figure]));
+                    Number(one.Unit, one.Before), CsvFile.Text(say["Unit." + one.Unit]), CsvFile.Number(one.People),
+                    CsvFile.Text(say["Meaning." + one.Figure]));
     }
 
     private static async Task DaysAsync(CsvFile file, BoardSheet board, IStringLocalizer<Texts> say)
