@@ -145,6 +145,11 @@ public abstract class DuplicateTests(RunningApi api)
             "POST /api/v1/programmes/tariffs" =>
                 (api.Administrator, "", new { from = $"{DateTime.UtcNow.AddDays(60):yyyy-MM-dd}", why = "以后再说", rules = TariffRules.First }),
             "POST /api/v1/programmes/tariffs/preview" => (api.Administrator, "", TariffRules.First),
+            "POST /api/v1/events" => (api.Key, "", (object)new
+            {
+                events = new[] { new { id = unlike, kind = "visited", shopper = "甲", at = $"{DateTime.UtcNow:yyyy-MM-dd'T'HH:mm:ss'Z'}" } },
+            }),
+            "POST /api/v1/events/rebuild" => (api.Administrator, "", (object)new { merchant = await AccountAsync() }),
             "POST /api/v1/promotion/policy/preview" => (api.Administrator, "", (object)new { policy = ScorePolicy.First }),
             _ => throw new InvalidOperationException($"{operation} is new: say here what it can be tried with"),
         };
@@ -315,7 +320,9 @@ public abstract class DuplicateTests(RunningApi api)
         // It has tests of its own.
         await Wait.UntilAsync(async () => await CountAsync(ask, "events_event WHERE pending") == 0);
         counts["top-ups"] = await CountAsync(ask, "ledger_posting WHERE kind = 'top_up'");
+        counts["told behaviours"] = await CountAsync(ask, "operations_stored_behaviour WHERE key LIKE 'a:%'");
         foreach (string table in tables.Where(table => !table.StartsWith("ledger_", StringComparison.Ordinal)
+            && !table.StartsWith("operations_", StringComparison.Ordinal)
             && !table.StartsWith("incentives_", StringComparison.Ordinal)))
             counts[table] = await CountAsync(ask, $"\"{table}\"");
         return counts;

@@ -18,6 +18,9 @@ public sealed class Tables(Engine engine, AppProcess app)
     /// <summary>Who opens a live post is counted as its reader: anybody may.</summary>
     private const string Readings = "life_account_post_read";
 
+    /// <summary>What anybody does on a shopper's page is a behaviour there.</summary>
+    private const string Behaviours = "operations_";
+
     /// <summary>A wrong password is counted against the account it was tried on: that is what the count is for.</summary>
     private static readonly string[] Counted = ["access_failed_count", "lockout_end", "concurrency_stamp"];
 
@@ -36,7 +39,8 @@ public sealed class Tables(Engine engine, AppProcess app)
         string names = engine == Engine.Sqlite ? "SELECT name FROM sqlite_master WHERE type = 'table'"
             : "SELECT tablename FROM pg_tables WHERE schemaname = 'public'";
         List<string> rows = [];
-        foreach (string table in (await ReadAsync(database, names)).Select(row => row[0].Value).Where(table => table != Readings))
+        foreach (string table in (await ReadAsync(database, names)).Select(row => row[0].Value)
+            .Where(table => table != Readings && !table.StartsWith(Behaviours, StringComparison.Ordinal)))
         {
             string? where = (await ColumnsAsync(database, table)).Contains("merchant_id") ? "merchant_id = @merchant" : Belonging.GetValueOrDefault(table);
             if (where is null) continue;

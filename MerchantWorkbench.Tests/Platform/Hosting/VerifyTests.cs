@@ -70,6 +70,9 @@ public abstract class VerifyTests(RunningApi api)
         ["inv_points_cause"] = "UPDATE ledger_posting SET kind = 'earn'",
         ["inv_points_day"] = "UPDATE incentives_earning_day SET points = points + 1",
         ["inv_points_appeal"] = "UPDATE incentives_earning SET state = 'refused'",
+        ["inv_operations_days"] = "UPDATE operations_day_count SET times = times + 1",
+        ["inv_operations_guests"] = "UPDATE operations_guest_book SET guests = guests + 1",
+        ["inv_operations_arrivals"] = "UPDATE operations_arrival SET at = {longAgo}",
         ["inv_review_has_event"] = "UPDATE reviews_review SET by_policy = {false} WHERE subject_id = {coupon}",
         ["inv_review_of_own_submission"] = "UPDATE reviews_review SET by_policy = {false}, decided_by = 5, submitted_by = 5 WHERE subject_id = {coupon}",
         ["inv_membership_merchant_has_owner"] = "UPDATE identity_membership SET role = 'cashier' WHERE role = 'owner'",
@@ -95,6 +98,10 @@ public abstract class VerifyTests(RunningApi api)
         foreach (System.Text.Json.JsonElement item in (await api.Api.GetAsync(api.Shopper(1), "api/v1/slots/recommended_card")).Is(200).Json
             .GetProperty("items").EnumerateArray())
             (await api.Api.PostAsync(api.Shopper(1), "api/v1/impressions", new { token = item.GetProperty("token").GetString() })).Is(201);
+        // What is gathered while a table is spoilt and put back would be gone.
+        await Wait.UntilAsync(async () => (await NamesAsync("SELECT 'through' WHERE "
+            + "(SELECT count(*) FROM coupons_piece WHERE NOT is_test) = (SELECT count(*) FROM operations_stored_behaviour WHERE kind = 'claimed') AND "
+            + "(SELECT count(*) FROM promotion_impression) = (SELECT count(*) FROM operations_stored_behaviour WHERE kind = 'seen')")).Count == 1);
         Assert.Equal(0, (await api.App.RunAsync("verify")).ExitCode);
         string id = Number(coupon);
         List<string> unseen = [];
@@ -199,6 +206,10 @@ public abstract class VerifyTests(RunningApi api)
             : table == "promotion_spending_day" ? "placement_id = spare.placement_id AND {0}.day = spare.day"
             : table == "ledger_entry" ? "posting_id = spare.posting_id AND {0}.account_id = spare.account_id"
             : table == "incentives_earning_day" ? "merchant_id = spare.merchant_id AND {0}.kind = spare.kind AND {0}.day = spare.day"
+            : table == "operations_day_count" ? "merchant_id = spare.merchant_id AND {0}.day = spare.day AND {0}.kind = spare.kind "
+                + "AND {0}.origin = spare.origin AND {0}.shop_id = spare.shop_id"
+            : table == "operations_arrival" ? "merchant_id = spare.merchant_id AND {0}.guest = spare.guest"
+            : table == "operations_guest_book" ? "merchant_id = spare.merchant_id"
             : table == "identity_membership" ? "person_id = spare.person_id" : "id = spare.id";
         string back = string.Join(", ", columns.Select(column => $"\"{column}\" = spare.\"{column}\""));
         if (adds) await DoAsync($"DELETE FROM {table} WHERE id NOT IN (SELECT id FROM spare)", "DROP TABLE spare");

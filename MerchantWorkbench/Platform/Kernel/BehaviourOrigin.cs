@@ -18,12 +18,12 @@ public enum BehaviourOrigin
     /// <summary>By the page of another coupon or piece.</summary>
     Coupon,
 
-    /// <summary>By a code: shown at a till, or scanned.</summary>
-    Code,
-
     /// <summary>By a search.</summary>
     Search,
 
     /// <summary>By the merchant's own system.</summary>
     System,
+
+    /// <summary>By a code: shown at a till, or scanned. Last, so that of two things at one instant the taking of a coupon comes before its use.</summary>
+    Code,
 }

@@ -20,8 +20,9 @@ internal sealed class CouponBehaviours : IBehaviourSource
     /// <inheritdoc/>
     public async Task<BehaviourPage> ReadAsync(WorkbenchDb db, long after, long until, int most, CancellationToken stop)
     {
-        List<Event> told = await EventLog.ReadAsync(db, Kinds, after, until, most, stop);
-        if (told.Count == 0) return new BehaviourPage([], after, false);
+        EventLog.Stretch log = await EventLog.ReadAsync(db, Kinds, after, until, most, stop);
+        IReadOnlyList<Event> told = log.Told;
+        if (told.Count == 0) return new BehaviourPage([], log.Through, log.IsMore);
         long[] pieces = [.. told.Select(one => one.SubjectId).Distinct()], uses = [.. told.Where(one => one.Kind != CouponEvents.Claimed).Select(UseOf)];
         Dictionary<long, Piece> taken = await db.Pieces.AsNoTracking().Where(row => pieces.Contains(row.Id) && !row.IsTest)
             .ToDictionaryAsync(row => row.Id, stop);
@@ -35,7 +36,7 @@ internal sealed class CouponBehaviours : IBehaviourSource
                 all.Add(new Behaviour("c:" + Ids.Text(piece.Id), piece.MerchantId, null, person, BehaviourKind.Claimed, one.At, OriginOf(piece), thing));
             else if (used.TryGetValue(UseOf(one), out Redemption? use)) all.AddRange(Of(one, use, person, thing));
         }
-        return new BehaviourPage(all, told[^1].Id, told.Count == most);
+        return new BehaviourPage(all, log.Through, log.IsMore);
     }
 
     /// <summary>A use is two things: a discount was given, and an order paid. Taken back, it is one.</summary>

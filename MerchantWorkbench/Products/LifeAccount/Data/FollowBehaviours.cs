@@ -18,13 +18,13 @@ internal sealed class FollowBehaviours : IBehaviourSource
     /// <inheritdoc/>
     public async Task<BehaviourPage> ReadAsync(WorkbenchDb db, long after, long until, int most, CancellationToken stop)
     {
-        List<Event> told = await EventLog.ReadAsync(db, Kinds, after, until, most, stop);
+        EventLog.Stretch log = await EventLog.ReadAsync(db, Kinds, after, until, most, stop);
         List<Behaviour> all = [];
-        foreach (Event one in told)
+        foreach (Event one in log.Told)
             // Who left before the events said who it was is not known any more.
             if (EventLog.Detail(one, "person") is { } person)
                 all.Add(new Behaviour("f:" + Ids.Text(one.Id), one.MerchantId!.Value, null, person,
                     one.Kind == LifeEvents.Followed ? BehaviourKind.Followed : BehaviourKind.Unfollowed, one.At, BehaviourOrigin.Post));
-        return new BehaviourPage(all, told.Count == 0 ? after : told[^1].Id, told.Count == most);
+        return new BehaviourPage(all, log.Through, log.IsMore);
     }
 }

@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MerchantWorkbench.Products.Operations.Actions;
 
-/// <summary>Counts one day of one merchant again, another one each run, people included; what differs is put right and said in the log. It never should.</summary>
+/// <summary>
+/// Counts one day of one merchant again, another one each run, people included; what differs is put right and said in the log. It never should.
+/// </summary>
 internal sealed class CheckDays(Reader reader, Writer writer, ILogger<CheckDays> log) : IJob
 {
     /// <summary>A day with more is left to a rebuild: claims wait meanwhile.</summary>

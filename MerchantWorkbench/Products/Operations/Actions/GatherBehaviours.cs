@@ -56,7 +56,9 @@ internal sealed class GatherBehaviours(
                 long after = marks.GetValueOrDefault((source.Name, pass.Number));
                 long until = pass.Until(clock.Now) is { } instant ? source.MarkAt(instant) : long.MaxValue;
                 BehaviourPage page = await source.ReadAsync(db, after, until, Most, stop);
-                if (page.Through > after) read.Add((new SourceMark { Source = source.Name, Pass = pass.Number, Mark = after }, page));
+                // A short stretch of nothing is read again rather than written down.
+                if (page.Through > after && (page.Behaviours.Count > 0 || page.IsMore))
+                    read.Add((new SourceMark { Source = source.Name, Pass = pass.Number, Mark = after }, page));
             }
         return read;
     }

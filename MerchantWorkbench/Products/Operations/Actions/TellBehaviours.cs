@@ -74,7 +74,7 @@ internal sealed class TellBehaviours(Writer writer, Sentences sentences)
     private static Behaviour BehaviourOf(long merchant, ToldEvent told) => new(
         KeyOf(told), merchant, told.ShopId is null ? null : Ids.Parse(told.ShopId), PersonMark.Of(merchant, $"m:{merchant}:{told.Shopper}"),
         ToldRules.KindOf(told)!.Value, ToldRules.AtOf(told)!.Value, ToldRules.OriginOf(told)!.Value,
-        string.IsNullOrWhiteSpace(told.Thing) ? null : told.Thing, told.Fen ?? 0);
+        string.IsNullOrWhiteSpace(told.Thing) ? null : told.Thing, told.OrderFen ?? 0);
 
     private static string KeyOf(ToldEvent told) => "a:" + told.Id;
 }

@@ -23,18 +23,18 @@ internal static class BehaviourBook
         Dictionary<long, GuestBook> books = await LockAsync(write, [.. fresh.Keys.Select(key => key.Merchant).Distinct().Order()]);
         foreach ((long, string) known in await KnownAsync(write, fresh.Keys)) fresh.Remove(known);
         if (fresh.Count == 0) return [];
-        await AddAsync(write, books, fresh.Values);
+        await AddAsync(write, books, [.. fresh.Values]);
         return [.. fresh.Keys];
     }
 
     /// <summary>Holds a merchant's book until the commit.</summary>
     public static async Task<GuestBook> LockAsync(Write write, long merchant) => (await LockAsync(write, [merchant]))[merchant];
 
-    private static async Task AddAsync(Write write, Dictionary<long, GuestBook> books, Dictionary<(long Merchant, string Key), Behaviour>.ValueCollection fresh)
+    private static async Task AddAsync(Write write, Dictionary<long, GuestBook> books, Behaviour[] fresh)
     {
         Dictionary<(long, string), GuestNumbers.Known> guests = await GuestNumbers.OfAsync(write, books, fresh.Select(one => (one.Merchant, one.Person)));
         Dictionary<long, Zone> zones = await ZonesAsync(write, [.. books.Keys]);
-        List<StoredBehaviour> rows = new(fresh.Count);
+        List<StoredBehaviour> rows = new(fresh.Length);
         foreach (Behaviour one in fresh)
             rows.Add(new StoredBehaviour
             {
@@ -48,7 +48,7 @@ internal static class BehaviourBook
             .Where(guest => guest.First is not null).ToDictionary(guest => (guest.Merchant, guest.Number), guest => guest.First!.Value));
     }
 
-    /// <summary>Makes missing books and holds all of them, always in the order of the merchants: two who want the same ones wait, and never for each other.</summary>
+    /// <summary>Makes missing books and holds all of them, in the order of the merchants: two who want the same ones wait, and never for each other.</summary>
     private static async Task<Dictionary<long, GuestBook>> LockAsync(Write write, long[] merchants)
     {
         HashSet<long> there = [.. await write.Db.GuestBooks.AsNoTracking().Where(row => merchants.Contains(row.MerchantId)).Select(row => row.MerchantId)

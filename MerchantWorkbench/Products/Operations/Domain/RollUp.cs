@@ -20,7 +20,7 @@ internal static class RollUp
             PeopleSet.Of(one.Value.Guests)))];
     }
 
-    /// <summary>What each guest did first: seeing a placement makes nobody a guest. Of two things at one instant the origin that is named first counts.</summary>
+    /// <summary>What each guest did first: seeing a placement makes nobody a guest. Of two at one instant the origin that is named first counts.</summary>
     public static Dictionary<int, First> Firsts(IEnumerable<Act> acts)
     {
         Dictionary<int, First> all = [];

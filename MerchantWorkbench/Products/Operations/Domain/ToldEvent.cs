@@ -8,6 +8,6 @@ namespace MerchantWorkbench.Products.Operations.Domain;
 /// <param name="ShopId">One of the merchant's shops, or nothing.</param>
 /// <param name="Origin">A word of BehaviourOrigin; <c>direct</c> when left out.</param>
 /// <param name="Thing">What it was about, the merchant's own word, up to 64 characters.</param>
-/// <param name="Fen">The order's amount, for <c>paid</c> alone.</param>
+/// <param name="OrderFen">The order's amount, for <c>paid</c> alone.</param>
 public sealed record ToldEvent(
-    string? Id, string? Kind, string? Shopper, string? At, string? ShopId = null, string? Origin = null, string? Thing = null, long? Fen = null);
+    string? Id, string? Kind, string? Shopper, string? At, string? ShopId = null, string? Origin = null, string? Thing = null, long? OrderFen = null);

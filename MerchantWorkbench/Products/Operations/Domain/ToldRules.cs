@@ -27,8 +27,8 @@ internal static partial class ToldRules
             .Check(OriginOf(told) is not null, "/origin", "field.choice", string.Join(", ", Enum.GetValues<BehaviourOrigin>().Select(Words.Name)))
             .Line(told.Thing, "/thing", 64, required: false)
             .Check(told.ShopId is null || isShop(told.ShopId), "/shopId", "events.shop");
-        if (told.Kind == Words.Name(BehaviourKind.Paid)) guard.Money(told.Fen, "/fen", 0);
-        else guard.Check(told.Fen is null, "/fen", "events.fen");
+        if (told.Kind == Words.Name(BehaviourKind.Paid)) guard.Money(told.OrderFen, "/orderFen", 0);
+        else guard.Check(told.OrderFen is null, "/orderFen", "events.fen");
         DateTimeOffset? at = AtOf(told);
         guard.Check(at is not null, "/at", "events.at")
             .Check(at is null || at <= now + Ahead, "/at", "events.future", (int)Ahead.TotalMinutes)
