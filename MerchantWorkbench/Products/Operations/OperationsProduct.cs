@@ -17,7 +17,10 @@ public sealed class OperationsProduct : IProduct
     /// <inheritdoc/>
     public void Declare(ProductSheet sheet) => sheet
         .Permissions(OperationsPermissions.All)
+        .Link(Site.Merchant, "operations", "chart", "Nav.Operations", 55, OperationsPermissions.View, Aim.Efficiency)
         .Operations(OperationsOperations.All)
+        .Operations(BoardOperations.All)
+        .Endpoints(BoardDownloads.Map)
         .Invariants(OperationsInvariants.All)
         .Every<GatherBehaviours>(TimeSpan.FromSeconds(2))
         .Every<CheckDays>(TimeSpan.FromMinutes(10));
