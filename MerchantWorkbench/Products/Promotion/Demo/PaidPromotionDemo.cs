@@ -18,8 +18,8 @@ namespace MerchantWorkbench.Products.Promotion.Demo;
 /// channel's paid places as a whole; by the same actions as in earnest. The town is small, and so is its smallest audience.
 /// </summary>
 internal sealed class PaidPromotionDemo(
-    DraftPlacement draft, ReservePlacement reserve, SubmitPlacement submit, PausePlacement pause, EndPaidPlacements end, OpenMaker desk, SaveFloor floor, SaveSlot slots,
-    ListReviews queue, DecideReview decide, ServeSlots serve, OpenImpression open, KeepImpressions keep, Clock clock) : IDemo
+    DraftPlacement draft, ReservePlacement reserve, SubmitPlacement submit, PausePlacement pause, EndPaidPlacements end, OpenMaker desk, SaveFloor floor,
+    SaveSlot slots, ListReviews queue, DecideReview decide, ServeSlots serve, OpenImpression open, KeepImpressions keep, Clock clock) : IDemo
 {
     private const int FirstDay = -28, LooksADay = 3, Floor = 50, Paused = -3, DayPrice = 3_000;
 

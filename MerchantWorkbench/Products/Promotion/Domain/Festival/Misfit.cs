@@ -8,7 +8,7 @@ namespace MerchantWorkbench.Products.Promotion.Domain.Festival;
 /// <param name="Most">Characters the slot takes.</param>
 public sealed record Misfit(string Field, int Has, int Most)
 {
-    /// <summary>The first that does not fit; null when all do. A slot that draws no text takes any; one that draws pictures draws a card without, too.</summary>
+    /// <summary>The first that does not fit, or null. A slot that draws no text takes any; one that draws pictures draws a card without, too.</summary>
     public static Misfit? Of(CreativeFormat format, PlacementBody said) =>
         Over("title", said.Title, format.TitleMost) ?? (format.TextMost == 0 ? null : Over("text", said.Text, format.TextMost));
 
