@@ -87,8 +87,8 @@ public sealed class FestivalSlotJourney(Browser browser, SeededApp town) : IClas
         await visit.PictureAsync("festival-placement-390");
         await visit.Page.ClickAsync("a:has-text('去看报名')");
         await visit.ListensAsync();
-        await visit.Page.ClickAsync("button:has-text('退出')");
-        await visit.Page.ClickAsync("dialog[open] button:has-text('退出')");
+        await visit.Page.ClickAsync(".page-head button:has-text('退出活动')");
+        await visit.Page.ClickAsync("dialog[open] button:has-text('退出活动')");
         await Expect(visit.Page.Locator(".page-head")).ToContainTextAsync("退出中");
         await visit.GoAsync(town.Home + "/promotion/" + signUp);
         await visit.ListensAsync();
