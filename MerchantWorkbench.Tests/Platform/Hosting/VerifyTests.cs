@@ -46,6 +46,7 @@ public abstract class VerifyTests(RunningApi api)
         ["inv_promotion_shown"] = "UPDATE promotion_impression SET edition = 0",
         ["inv_promotion_once"] = "UPDATE promotion_impression SET holder = holder || id",
         ["inv_promotion_event"] = "UPDATE promotion_placement SET stage = 'rejected'",
+        ["inv_promotion_festival"] = "UPDATE promotion_placement SET way = 'festival'",
         ["inv_festival_places"] = "UPDATE festivals_plan SET taken = taken + 1",
         ["inv_festival_decided"] = "UPDATE festivals_sign_up SET revision = 7",
         ["inv_festival_event"] = "UPDATE festivals_sign_up SET stage = 'rejected'",

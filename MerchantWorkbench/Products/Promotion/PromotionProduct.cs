@@ -1,5 +1,6 @@
 using MerchantWorkbench.Platform.Products;
 using MerchantWorkbench.Products.Promotion.Actions.Exclusive;
+using MerchantWorkbench.Products.Promotion.Actions.Festival;
 using MerchantWorkbench.Products.Promotion.Actions.Paid;
 using MerchantWorkbench.Products.Promotion.Actions;
 using MerchantWorkbench.Products.Promotion.Api;
@@ -36,6 +37,9 @@ public sealed class PromotionProduct : IProduct
         .HoldsFor(SlotDays.Subject, "promotion_slot_day")
         .On<StopPlacementsOfLeftMerchant>("merchant.closed")
         .On<StopPlacementsOfLeftMerchant>("product.left")
+        .On<FollowSignUp>("sign_up.approved")
+        .On<FollowSignUp>("sign_up.left")
+        .On<FollowSignUp>("sign_up.ended")
         .Every<KeepImpressions>(TimeSpan.FromSeconds(2))
         .Every<EndPaidPlacements>(TimeSpan.FromSeconds(5))
         .Every<SettleSlotDays>(TimeSpan.FromSeconds(5))

@@ -29,6 +29,9 @@ public static class PromotionRefusals
     /// <summary>A free placement stays free, a bought one bought.</summary>
     public static Refusal WayFixed { get; } = new("placements.way_fixed", RefusalKind.Conflict);
 
+    /// <summary>It came in by a festival: it changes, and ends, at its sign-up.</summary>
+    public static Refusal ByFestival { get; } = new("placements.by_festival", RefusalKind.Conflict);
+
     /// <summary>What was set aside for it is given back already.</summary>
     public static Refusal MoneyGone { get; } = new("placements.money_gone", RefusalKind.Conflict);
 

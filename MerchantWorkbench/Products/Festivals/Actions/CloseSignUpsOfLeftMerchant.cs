@@ -23,6 +23,6 @@ internal sealed class CloseSignUpsOfLeftMerchant : IEventHandler
             .Where(row => row.MerchantId == merchant && (row.Stage == SignUpStage.Auditing || row.Stage == SignUpStage.Enabled))
             .OrderBy(row => row.PlanId).Select(row => row.Id).ToListAsync(write.Stop))
             if (await SignUpStep.LockAsync(write, id) is { } signUp)
-                await SignUpStep.TakeAsync(write, signUp, SignUpMove.Leave, FestivalEvents.Ended, new { why = "merchant" });
+                await SignUpStep.TakeAsync(write, signUp, SignUpMove.Leave, FestivalEvents.Ended, () => new { why = "merchant", until = signUp.ClosesAt });
     }
 }

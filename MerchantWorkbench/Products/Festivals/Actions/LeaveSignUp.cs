@@ -24,7 +24,7 @@ internal sealed class LeaveSignUp(Writer writer)
             Plan plan = await write.Db.FestivalPlans.AsNoTracking().SingleAsync(row => row.Id == planId, stop);
             Zone zone = await SignUpStep.ZoneAsync(write.Db, mine.MerchantId, stop);
             if (write.Now >= PlanClock.EndsAt(plan.Terms, zone)) return FestivalRefusals.IsOver;
-            if (await SignUpStep.TakeAsync(write, mine, SignUpMove.Leave, FestivalEvents.Left) is { } no) return no;
+            if (await SignUpStep.TakeAsync(write, mine, SignUpMove.Leave, FestivalEvents.Left, () => new { until = mine.ClosesAt }) is { } no) return no;
             return SignUpSheet.Of(mine, plan.Terms, zone, write.Now);
         }, stop);
 }

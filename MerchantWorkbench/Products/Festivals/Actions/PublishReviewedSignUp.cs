@@ -18,8 +18,9 @@ internal sealed class PublishReviewedSignUp(CouponOffers coupons) : IReviewSubje
         SignUp signUp = await SignUpStep.LockAsync(write, review.SubjectId) ?? throw new InvalidOperationException($"Review {review.Id} is about nothing.");
         (SignUpMove move, string told) = review.Verdict == Verdict.Approve
             ? (SignUpMove.Approve, FestivalEvents.Approved) : (SignUpMove.Reject, FestivalEvents.Rejected);
+        TakesPart? part = move == SignUpMove.Approve ? await TakesPart.OfAsync(write, signUp) : null;
         Refusal? no = signUp.Revision != review.Revision ? FestivalRefusals.ChangedMeanwhile
-            : await SignUpStep.TakeAsync(write, signUp, move, told, new { revision = review.Revision, review.Reason, review.Note });
+            : await SignUpStep.TakeAsync(write, signUp, move, told, () => new { revision = review.Revision, review.Reason, review.Note, part });
         // Whatever changes a sign-up takes its open review away, so a verdict always meets what it is about.
         if (no is not null) throw new InvalidOperationException($"Review {review.Id} is not about the sign-up as it stands: {no.Code}.");
     }

@@ -29,7 +29,7 @@ internal sealed class WithdrawPlan(Writer writer)
             write.Tell(null, FestivalEvents.Festival, id, FestivalEvents.Withdrawn);
             foreach (SignUp signUp in await write.Db.SignUps
                 .Where(row => row.PlanId == id && (row.Stage == SignUpStage.Auditing || row.Stage == SignUpStage.Enabled)).ToListAsync(stop))
-                await SignUpStep.TakeAsync(write, signUp, SignUpMove.Leave, FestivalEvents.Ended, new { why = "plan" });
+                await SignUpStep.TakeAsync(write, signUp, SignUpMove.Leave, FestivalEvents.Ended, () => new { why = "plan", until = signUp.ClosesAt });
             return PlanSheet.Of(await write.Db.FestivalPlans.AsNoTracking().SingleAsync(row => row.Id == id, stop), today);
         }, stop);
 }

@@ -30,7 +30,8 @@ internal static class SignUpStep
     }
 
     /// <summary>Takes a move other than sending: asked of the table of moves, the place given back where it is one no more, told.</summary>
-    public static async Task<Refusal?> TakeAsync(Write write, SignUp signUp, SignUpMove move, string told, object? data = null)
+    /// <param name="data">What is told of it, asked after the move.</param>
+    public static async Task<Refusal?> TakeAsync(Write write, SignUp signUp, SignUpMove move, string told, Func<object>? data = null)
     {
         if (signUp.Stage.WhyNot(move) is { } no) return no;
         DateTimeOffset? until = null;
@@ -44,7 +45,7 @@ internal static class SignUpStep
         if (!signUp.Stage.HoldsPlace())
             await write.Db.FestivalPlans.Where(row => row.Id == signUp.PlanId)
                 .ExecuteUpdateAsync(set => set.SetProperty(row => row.Taken, row => row.Taken - 1), write.Stop);
-        write.Tell(signUp.MerchantId, FestivalEvents.SignUp, signUp.Id, told, data);
+        write.Tell(signUp.MerchantId, FestivalEvents.SignUp, signUp.Id, told, data?.Invoke());
         return null;
     }
 

@@ -14,7 +14,7 @@ namespace MerchantWorkbench.Products.Promotion.Actions;
 /// Gives a placement new words: a new revision, a draft until it is handed in. What is approved goes on as it is. The same words change nothing.
 /// </summary>
 /// <remarks>Refuses: placements.not_found, request.invalid, placements.wrong_state, placements.changed_meanwhile, placements.budget_fixed,
-/// placements.way_fixed. Tells: placement.edited.</remarks>
+/// placements.way_fixed, placements.by_festival. Tells: placement.edited.</remarks>
 internal sealed class EditPlacement(Writer writer, CouponShelf coupons, LifeShelf posts)
 {
     /// <summary>Edits.</summary>
@@ -23,7 +23,7 @@ internal sealed class EditPlacement(Writer writer, CouponShelf coupons, LifeShel
         writer.RunAsync<PlacementSheet>(caller, PromotionPermissions.Write, async write =>
         {
             if (await PlacementStep.LockAsync(write, id) is not { } placement) return PromotionRefusals.NotFound;
-            if (placement.Life.WhyNot(PlacementMove.Edit) is { } no) return no;
+            if (placement.WhyNot(PlacementMove.Edit, byMerchant: true) is { } no) return no;
             if (await BodyInPlace.WhatIsWrongAsync(write.Db, caller, body, coupons, posts, write.Now, stop) is { } wrong) return wrong;
             if (await Spendings.WhyNotEditAsync(write, placement, body) is { } fixedNow) return fixedNow;
             if (placement.Revision != revision) return PromotionRefusals.ChangedMeanwhile;

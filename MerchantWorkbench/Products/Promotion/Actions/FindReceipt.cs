@@ -68,6 +68,7 @@ internal sealed class FindReceipt(Reader reader, Snapshots snapshots)
             one.Merchant == own, rank == 0 ? null : rank, one.Score / 1000m, one.IsSmall, again.Reasons[at], pick?.Place + 1, pick?.IsSmallTurn == true,
             one.Bid is not null || one.IsAlone,
             policy is null || !facts.TryGetValue(one.Merchant, out ScoreFacts? known) ? new Dictionary<string, decimal>()
-                : Enum.GetValues<ScoreFactor>().ToDictionary(Words.Name, factor => decimal.Round(OpenScore.Share(factor, known, policy), 3)));
+                : Enum.GetValues<ScoreFactor>().ToDictionary(Words.Name, factor => decimal.Round(OpenScore.Share(factor, known, policy), 3)))
+        { IsByFestival = one.IsByFestival };
     }
 }

@@ -6,6 +6,7 @@ using MerchantWorkbench.Products.Promotion.Actions.Exclusive;
 using MerchantWorkbench.Products.Promotion.Actions.Paid;
 using MerchantWorkbench.Products.Promotion.Data;
 using MerchantWorkbench.Products.Promotion.Domain;
+using MerchantWorkbench.Products.Promotion.Domain.Festival;
 using Microsoft.EntityFrameworkCore;
 
 namespace MerchantWorkbench.Products.Promotion.Actions;
@@ -28,6 +29,12 @@ public sealed record PlacementSheet(
     /// <summary>The days it bought; null for a placement that buys none.</summary>
     public BookingSheet? Booking { get; init; }
 
+    /// <summary>Slots that are open to festivals, with what keeps it out of one; null for a placement that did not come in by a festival.</summary>
+    public IReadOnlyList<FestivalPlace>? Places { get; init; }
+
+    /// <summary>The first instant at which it is shown no more; null while nothing of it is approved.</summary>
+    public DateTimeOffset? EndsAt { get; init; }
+
     internal static async Task<PlacementSheet> OfAsync(WorkbenchDb db, Placement row, DateTimeOffset now, CancellationToken stop) =>
         (await OfAsync(db, [row], now, stop))[0];
 
@@ -39,6 +46,10 @@ public sealed record PlacementSheet(
         long[] bought = [.. rows.Where(row => row.Way == SlotWay.Commercial).Select(row => row.Id)];
         Dictionary<long, SpendingSheet> spendings = bought.Length == 0 ? [] : await SpendingSheet.OfAsync(db, bought, now, stop);
         Dictionary<long, BookingSheet> bookings = await BookingSheet.OfAsync(db, rows, now, stop);
+        Slot[] slots = rows.Any(row => row.Way == SlotWay.Festival) ? [.. await Data.Slots.InOrderAsync(db, stop)] : [];
+        long merchant = slots.Length == 0 ? 0 : rows[0].MerchantId;
+        string shortName = slots.Length == 0 ? ""
+            : await db.Merchants.Where(row => row.Id == merchant).Select(row => row.ShortName).SingleAsync(stop);
         return
         [
             .. rows.Select(row => new PlacementSheet(
@@ -46,6 +57,8 @@ public sealed record PlacementSheet(
                 paths.GetValueOrDefault(Ids.Parse(row.Body.Picture)) is { } path ? FileStore.Address(path) : null, row.Body)
                 {
                     Life = row.Life, Spending = spendings.GetValueOrDefault(row.Id), Booking = bookings.GetValueOrDefault(row.Id),
+                    EndsAt = row.EndsAt,
+                    Places = row.Way == SlotWay.Festival ? [.. FestivalPlace.Of(slots, row.Body, shortName)] : null,
                 }),
         ];
     }

@@ -21,7 +21,8 @@ internal sealed class ReadSlotCalendar(Reader reader, Snapshots snapshots, Clock
             Zone zone = Zone.Of(merchant.Zone);
             DateTimeOffset now = clock.Now;
             DateOnly today = zone.Day(now), first = from is { } asked && Math.Abs(asked.DayNumber - today.DayNumber) <= 400 ? asked : today;
-            Placement[] own = [.. await db.Placements.Where(row => row.MerchantId == merchant.Id && row.Stage != PlacementStage.Stopped)
+            Placement[] own = [.. await db.Placements
+                .Where(row => row.MerchantId == merchant.Id && row.Stage != PlacementStage.Stopped && row.Way != SlotWay.Festival)
                 .OrderByDescending(row => row.Id).Take(500).ToListAsync(stop)];
             Snapshot snapshot = await snapshots.NowAsync(stop);
             (int score, _) = await OwnScore.OfAsync(db, merchant.Id, stop);

@@ -37,5 +37,9 @@ public sealed record Receipt(
     /// <param name="Shares">Its factors, 0 to 1; empty for a shop whose score was not known yet.</param>
     public sealed record Line(
         bool IsMine, int? Rank, decimal Score, bool IsSmall, Reason Reason, int? Place, bool IsSmallTurn, bool IsBought,
-        IReadOnlyDictionary<string, decimal> Shares);
+        IReadOnlyDictionary<string, decimal> Shares)
+    {
+        /// <summary>It came in by a festival: without booking, free, by merit like the daily ones.</summary>
+        public bool IsByFestival { get; init; }
+    }
 }

@@ -12,4 +12,7 @@ public sealed record ServedItem(
 {
     /// <summary>Its place was paid for, and is marked so.</summary>
     public bool IsAd { get; init; }
+
+    /// <summary>The festival it came in by; null for every other.</summary>
+    public Domain.Festival.FestivalName? Festival { get; init; }
 }

@@ -1,3 +1,4 @@
+using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Platform.Tenancy;
 using MerchantWorkbench.Products.Promotion.Domain;
 
@@ -41,6 +42,19 @@ internal sealed class Placement : IOwned
     public DateTimeOffset ChangedAt { get; private set; }
 
     public PlacementLife Life => new(Stage, Revision, LiveRevision, PausedAt is not null);
+
+    /// <summary>One that comes in by a festival: under its sign-up's number, at the sign-up's revision, approved with it.</summary>
+    public static Placement OfSignUp(long signUp, long merchant, int revision, PlacementBody said, DateTimeOffset now)
+    {
+        var placement = new Placement { Id = signUp, MerchantId = merchant, Way = SlotWay.Festival, Revision = revision, CreatedAt = now };
+        placement.Say(said, now);
+        placement.Take(PlacementMove.Approve, now);
+        return placement;
+    }
+
+    /// <summary>Why a move is not open, or null. What came in by a festival is moved by its sign-up, never by hand.</summary>
+    public Refusal? WhyNot(PlacementMove move, bool byMerchant) =>
+        byMerchant && Way == SlotWay.Festival ? PromotionRefusals.ByFestival : Life.WhyNot(move);
 
     public PlacementBody Body => body ??= PlacementBody.Read(BodyJson);
 

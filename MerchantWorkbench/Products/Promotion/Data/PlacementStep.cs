@@ -22,7 +22,7 @@ internal static class PlacementStep
     public static async Task<Outcome<Placement>> TakeAsync(Write write, long id, PlacementMove move, string told, object? data = null)
     {
         if (await LockAsync(write, id) is not { } placement) return PromotionRefusals.NotFound;
-        if (placement.Life.WhyNot(move) is { } no) return no;
+        if (placement.WhyNot(move, write.Caller.MerchantId is not null) is { } no) return no;
         // What time did comes first. Handing in looks at its quote itself, to say that it is over.
         if (placement.Way == SlotWay.Exclusive && move != PlacementMove.Submit) await SlotDays.SettleAsync(write, placement);
         int? before = Served(placement);
@@ -37,12 +37,31 @@ internal static class PlacementStep
     /// <summary>The revision that takes part; null while it is held back.</summary>
     private static int? Served(Placement placement) => placement.Life.IsPaused ? null : placement.LiveRevision;
 
+    /// <summary>Lets one that came in by a festival stand from one instant to another, from the next edition on.</summary>
+    public static async Task StandAsync(Write write, Placement placement, DateTimeOffset from, DateTimeOffset until)
+    {
+        long edition = await CloseSpanAsync(write, placement.Id);
+        placement.Span(from, until);
+        write.Db.LiveSpans.Add(new LiveSpan
+        {
+            MerchantId = placement.MerchantId, PlacementId = placement.Id, Revision = placement.LiveRevision!.Value, Since = edition, FirstAt = from,
+            EndsAt = until,
+        });
+    }
+
+    /// <returns>The edition from which the span that was is none any more.</returns>
+    private static async Task<long> CloseSpanAsync(Write write, long placement)
+    {
+        long edition = await Edition.NextAsync(write);
+        await write.Db.LiveSpans.Where(row => row.PlacementId == placement && row.Until == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Until, edition), write.Stop);
+        return edition;
+    }
+
     /// <summary>Ends the span that was, and begins the one that is.</summary>
     private static async Task SpanAsync(Write write, Placement placement)
     {
-        long edition = await Edition.NextAsync(write);
-        await write.Db.LiveSpans.Where(row => row.PlacementId == placement.Id && row.Until == null)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Until, edition), write.Stop);
+        long edition = await CloseSpanAsync(write, placement.Id);
         if (placement.LiveRevision is not { } live) return;
         // Bought days are the platform's, so that no two merchants' overlap.
         string? zone = placement.Way == SlotWay.Exclusive ? null

@@ -1,6 +1,7 @@
 using MerchantWorkbench.Platform.Data;
 using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Products.Promotion.Domain;
+using MerchantWorkbench.Products.Promotion.Domain.Festival;
 using MerchantWorkbench.Products.Promotion.Domain.Paid;
 using Microsoft.EntityFrameworkCore;
 
@@ -43,11 +44,14 @@ internal static class SnapshotRows
             (int score, bool isSmall) = scores.GetValueOrDefault(row.MerchantId, newcomer);
             PlacementBody body = PlacementBody.Read(row.BodyJson);
             Bid? bid = body.Paid is { } paid ? new(paid, rates.GetValueOrDefault(row.PlacementId, row.Rate ?? ClickRate.Prior), At(row.Zone ?? "")) : null;
-            foreach (string code in body.Slots ?? [])
+            // Where the festival's stand is the slots' word, in their version of this edition.
+            IEnumerable<string> codes = row.Way != SlotWay.Festival ? body.Slots ?? []
+                : FestivalPlace.Of(slots.Values, body, row.ShortName).Where(one => one.Misfit is null).Select(one => one.Slot);
+            foreach (string code in codes)
                 if (booths.TryGetValue(code, out List<Candidate>? booth))
                     booth.Add(new Candidate(row.PlacementId, row.Revision, row.MerchantId, row.FirstAt, row.EndsAt, score, isSmall,
                         slots[code].Terms.WhyNot(row.Way, row.ShortName))
-                    { Bid = bid, IsAlone = body.Exclusive is not null });
+                    { Bid = bid, IsAlone = body.Exclusive is not null, IsByFestival = row.Way == SlotWay.Festival });
         }
         return new Snapshot(edition, booths.ToDictionary(booth => booth.Key, booth => Booth.Of(slots[booth.Key], booth.Value)));
 

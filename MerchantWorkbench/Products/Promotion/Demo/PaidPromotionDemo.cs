@@ -8,19 +8,20 @@ using MerchantWorkbench.Products.Promotion.Actions.Audiences;
 using MerchantWorkbench.Products.Promotion.Actions.Paid;
 using MerchantWorkbench.Products.Promotion.Domain;
 using MerchantWorkbench.Products.Promotion.Domain.Audiences;
+using MerchantWorkbench.Products.Promotion.Domain.Exclusive;
 using MerchantWorkbench.Products.Promotion.Domain.Paid;
 
 namespace MerchantWorkbench.Products.Promotion.Demo;
 
 /// <summary>
-/// A month of bought places in the demo town: some ended with what they spent, one paused, some running, one for an audience; by the same actions as in
-/// earnest. The town is small, and so is its smallest audience.
+/// A month of bought places in the demo town: some ended with what they spent, one paused, some running, one for an audience, and today the coupon
+/// channel's paid places as a whole; by the same actions as in earnest. The town is small, and so is its smallest audience.
 /// </summary>
 internal sealed class PaidPromotionDemo(
     DraftPlacement draft, ReservePlacement reserve, SubmitPlacement submit, PausePlacement pause, EndPaidPlacements end, OpenMaker desk, SaveFloor floor,
-    ListReviews queue, DecideReview decide, ServeSlots serve, OpenImpression open, KeepImpressions keep, Clock clock) : IDemo
+    SaveSlot slots, ListReviews queue, DecideReview decide, ServeSlots serve, OpenImpression open, KeepImpressions keep, Clock clock) : IDemo
 {
-    private const int FirstDay = -28, LooksADay = 3, Floor = 50, Paused = -3;
+    private const int FirstDay = -28, LooksADay = 3, Floor = 50, Paused = -3, DayPrice = 3_000;
 
     private static readonly Plan[] Plans =
     [
@@ -53,6 +54,7 @@ internal sealed class PaidPromotionDemo(
             if (plan.Day == day.Number) await BuyAsync(day, merchant, plan);
             if (plan.IsPaused && day.Number == Paused && booked.TryGetValue(plan, out string? id)) Sure(await pause.RunAsync(merchant.Designer, Ids.Parse(id)));
         }
+        if (day.Number == -1) await SellTomorrowAsync(day);
         if (day.Number < PromotionDemo.FirstDay) await LookAsync(day, morning);
     }
 
@@ -61,16 +63,34 @@ internal sealed class PaidPromotionDemo(
         OpenMaker.Desk hers = Sure(await desk.RunAsync(merchant.Designer));
         // How much was earned by then depends on what day it is today.
         if ((plan.Terms.Pay == PayWith.Cash ? hers.CashFen : hers.Points) < plan.Terms.Total) return;
-        PlacementSheet placement = Sure(await draft.RunAsync(merchant.Designer, new PlacementBody(
+        booked[plan] = await BoughtAsync(day, merchant, new PlacementBody(
             Goal.Visit, ThingKind.Shop, null, ["recommended_card", "coupon_channel"], day.Date, day.Date.AddDays(plan.Days - 1), plan.Title, null, null,
-            plan.Terms)));
+            plan.Terms));
+    }
+
+    /// <summary>The coupon channel sells its days, and tomorrow's is the supermarket's.</summary>
+    private async Task SellTomorrowAsync(TownDay day)
+    {
+        (string code, SlotTerms channel) = EightSlots.All.Single(slot => slot.Code == "coupon_channel");
+        Sure(await slots.RunAsync(Caller.System, code, 1, channel with { DayPrice = DayPrice }));
+        TownMerchant merchant = day.Town.At("haolinju");
+        DateOnly tomorrow = day.Date.AddDays(1);
+        await BoughtAsync(day, merchant, new PlacementBody(
+            Goal.Visit, ThingKind.Shop, null, [code], tomorrow, tomorrow, "楼下超市，今天满场", "水果蔬菜一早到货。")
+        { Exclusive = new ExclusiveTerms(PayWith.Cash, DayPrice) });
+    }
+
+    /// <summary>From the draft to the yes; its id.</summary>
+    private async Task<string> BoughtAsync(TownDay day, TownMerchant merchant, PlacementBody said)
+    {
+        PlacementSheet placement = Sure(await draft.RunAsync(merchant.Designer, said));
         Sure(await reserve.RunAsync(merchant.Designer, Ids.Parse(placement.Id)));
         Sure(await submit.RunAsync(merchant.Designer, Ids.Parse(placement.Id)));
         clock.Pretend(clock.Now.AddMinutes(5));
         ReviewSheet review = Sure(await queue.RunAsync(day.Town.Reviewer, open: true, new PageAsk(Limit: PageAsk.Most))).Items
             .Single(one => one.SubjectId == placement.Id);
         Sure(await decide.RunAsync(day.Town.Reviewer, Ids.Parse(review.Id), new(Verdict.Approve)));
-        booked[plan] = placement.Id;
+        return placement.Id;
     }
 
     /// <summary>In the weeks before the free places begin, a few guests a day.</summary>

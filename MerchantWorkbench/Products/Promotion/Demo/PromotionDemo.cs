@@ -9,13 +9,20 @@ using MerchantWorkbench.Products.Promotion.Domain;
 
 namespace MerchantWorkbench.Products.Promotion.Demo;
 
-/// <summary>Public promotion in the demo town: merchants book free places, staff approve, guests look and open, by the same actions as in earnest.</summary>
+/// <summary>
+/// Public promotion in the demo town: merchants book free places, staff approve, guests look and open, by the same actions as in earnest.
+/// Shops of the festival stand in a slot that staff opened to it.
+/// </summary>
 internal sealed class PromotionDemo(
     DraftPlacement draft, SubmitPlacement submit, ListReviews queue, DecideReview decide, ServeSlots serve, OpenImpression open, KeepImpressions keep,
-    ScoreShops score, CouponShelf shelf, Clock clock) : IDemo
+    ScoreShops score, SaveSlot slots, CouponShelf shelf, Clock clock) : IDemo
 {
     /// <summary>The first day with free places.</summary>
     public const int FirstDay = -8;
+
+    /// <summary>From this day on one line of the first page is the festival's.</summary>
+    private const int FestivalDay = -3;
+
 
     private const int LooksADay = 8;
     private static readonly string[] Everywhere = ["search_box", "recommended_card", "payment_success", "coupon_channel"];
@@ -35,6 +42,11 @@ internal sealed class PromotionDemo(
         DateTimeOffset morning = Zone.Of(null).StartOf(day.Date).AddHours(1);
         if (morning >= day.Now) return;
         clock.Pretend(morning);
+        if (day.Number == FestivalDay)
+        {
+            (string code, SlotTerms line) = EightSlots.All.Single(slot => slot.Code == "message_reminder");
+            Sure(await slots.RunAsync(Caller.System, code, 1, line with { Maturity = Maturity.Open, Ways = [SlotWay.Festival] }));
+        }
         await score.RunAsync(default);
         foreach (var plan in Plans.Where(plan => plan.Day == day.Number))
         {

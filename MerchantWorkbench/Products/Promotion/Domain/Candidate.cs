@@ -17,6 +17,9 @@ public sealed record Candidate(
     /// <summary>It bought its days: while it can be shown, the paid places are its own.</summary>
     public bool IsAlone { get; init; }
 
+    /// <summary>It came in by a festival.</summary>
+    public bool IsByFestival { get; init; }
+
     /// <summary>It stands for nothing but its merit.</summary>
     public bool IsFree => Bid is null && !IsAlone;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using MerchantWorkbench.Products.Promotion.Domain.Exclusive;
+using MerchantWorkbench.Products.Promotion.Domain.Festival;
 using MerchantWorkbench.Products.Promotion.Domain.Paid;
 
 namespace MerchantWorkbench.Products.Promotion.Domain;
@@ -28,9 +29,17 @@ public record PlacementBody(
     /// <summary>Days of one slot bought as a whole; null for every other placement.</summary>
     public ExclusiveTerms? Exclusive { get; init; }
 
+    /// <summary>The festival it came in by: a sign-up's doing, never a merchant's word. It stands in every slot that is open to festivals.</summary>
+    public FestivalName? Festival { get; init; }
+
     /// <summary>How it gets into its slots.</summary>
     [JsonIgnore]
-    public SlotWay By => Exclusive is not null ? SlotWay.Exclusive : Paid is null ? SlotWay.Daily : SlotWay.Commercial;
+    public SlotWay By => Festival is not null ? SlotWay.Festival : Exclusive is not null ? SlotWay.Exclusive : Paid is null ? SlotWay.Daily
+        : SlotWay.Commercial;
+
+    /// <summary>Its places are paid for, and marked so.</summary>
+    [JsonIgnore]
+    public bool IsBought => Paid is not null || Exclusive is not null;
 
     /// <summary>Without what is empty and what stands twice.</summary>
     public PlacementBody Tidy() => new(

@@ -13,7 +13,7 @@ public enum SlotWay
     /// <summary>激励与商业化推广: bought with cash or points, by auction.</summary>
     Commercial,
 
-    /// <summary>活动报名: by a plan of the platform's; nothing of it is built yet.</summary>
+    /// <summary>活动报名: whoever takes part in a festival of the platform's, on its days; free, by merit, without booking.</summary>
     Festival,
 
     /// <summary>A day of the slot bought as a whole, at a fixed price; open where the slot has a price for it.</summary>

@@ -95,6 +95,21 @@ public abstract class AudienceTests(Engine engine) : PaidTest(engine)
     }
 
     [Fact]
+    public async Task A_floor_that_is_raised_between_quote_and_hand_in_is_refused_at_hand_in_with_the_money_still_the_quotes()
+    {
+        await FollowersAsync(Floor + 1);
+        await FloorIsAsync(Floor);
+        PlacementSheet draft = await DraftedPlacementAsync(Aimed(new AudienceTerms([AudienceTag.Follows])));
+        Ok(await ReserveAsync(draft));
+        Ok(await World.Get<SaveFloor>().RunAsync(Admin, 2, Floor * 2));
+        Assert.Equal([Floor * 2, 0], Refused("promotion.audience_too_small", await ConfirmAsync(draft)).Facts);
+        PlacementSheet still = await SheetAsync(draft);
+        Assert.Equal((PlacementState.Draft, false), (still.State, still.Spending!.IsConfirmed));
+        Ok(await World.Get<SaveFloor>().RunAsync(Admin, 3, Floor));
+        Assert.Equal(PlacementState.InReview, Ok(await ConfirmAsync(draft)).State);
+    }
+
+    [Fact]
     public async Task The_floor_is_policy_with_versions_that_an_administrator_alone_changes()
     {
         FloorSheet first = Ok(await World.Get<ReadFloor>().RunAsync(Reviewer));

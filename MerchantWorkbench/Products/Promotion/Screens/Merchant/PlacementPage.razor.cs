@@ -63,7 +63,8 @@ public sealed partial class PlacementPage
         (sheet, refusal) = (found.Value, found.Refusal);
         if (sheet is null) return;
         results = (await Results.RunAsync(Here.Caller, Ids.Parse(Id))).Value;
-        slots = [.. ((await Slots.RunAsync(Here.Caller)).Value ?? []).Where(slot => sheet.Slots!.Contains(slot.Code))];
+        string[] codes = [.. sheet.Places?.Where(one => one.IsIn).Select(one => one.Slot) ?? sheet.Slots!];
+        slots = [.. ((await Slots.RunAsync(Here.Caller)).Value ?? []).Where(slot => codes.Contains(slot.Code))];
         sentBack = sheet.Life.Stage != PlacementStage.Rejected ? null
             : (await Reviews.RunAsync(Here.Caller, PromotionPermissions.View, PromotionEvents.Placement, Ids.Parse(Id))).Value?
                 .FirstOrDefault(one => one.Verdict == Verdict.Reject);
