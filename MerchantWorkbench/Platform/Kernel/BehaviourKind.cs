@@ -38,4 +38,7 @@ public enum BehaviourKind
 
     /// <summary>A redemption was taken back; its fen are the order's. It happens when it is taken back, not when the order was.</summary>
     Reversed,
+
+    /// <summary>Keeps the shop among the favourites from now on.</summary>
+    Favourited,
 }

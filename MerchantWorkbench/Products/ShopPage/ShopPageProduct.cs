@@ -1,5 +1,6 @@
 using MerchantWorkbench.Platform.Products;
 using MerchantWorkbench.Products.ShopPage.Api;
+using MerchantWorkbench.Products.ShopPage.Data;
 using MerchantWorkbench.Products.ShopPage.Demo;
 using MerchantWorkbench.Products.ShopPage.Screens.Shopper;
 
@@ -17,5 +18,6 @@ public sealed class ShopPageProduct : IProduct
         .Operations(ShopPageOperations.All)
         .PagePart<HomeFavourites>("home")
         .PagePart<PaidFavourite>("paid")
+        .Behaviours<FavouriteBehaviours>()
         .Demo<ShopPageDemo>();
 }

@@ -48,6 +48,7 @@ public sealed class BoardExampleTests
         .Add(new(2026, 11, 17), Ding, BehaviourKind.Paid, BehaviourOrigin.Code, Street.Second, 4000)
         .Add(new(2026, 11, 18), Er, BehaviourKind.Seen, BehaviourOrigin.Slot)
         .Add(new(2026, 11, 19), Ding, BehaviourKind.Followed, BehaviourOrigin.Post)
+        .Add(new(2026, 11, 19), Ding, BehaviourKind.Favourited)
         .Add(new(2026, 11, 20), An, BehaviourKind.Claimed)
         .Add(new(2026, 11, 20), Bo, BehaviourKind.Redeemed, BehaviourOrigin.Code, Street.Second, 500)
         .Add(new(2026, 11, 20), Bo, BehaviourKind.Paid, BehaviourOrigin.Code, Street.Second, 2500)
@@ -68,6 +69,7 @@ public sealed class BoardExampleTests
     // New 17 to 23 October: An, who came again on 2 November: 1 of 1. Before, new 10 to 16 October: nobody.
     [InlineData(BoardFigure.ReturnWithin30, 100, null)]
     [InlineData(BoardFigure.Followers, 1, 0)]
+    [InlineData(BoardFigure.Favourites, 1, 0)]
     // Bo, Ding, Bo, less the one taken back; before: An.
     [InlineData(BoardFigure.Redemptions, 2, 1)]
     [InlineData(BoardFigure.PayingPeople, 2, 1)]

@@ -82,6 +82,7 @@ public sealed class BoardRecountTests
             BoardFigure.ReturnWithin7 => Returned(7),
             BoardFigure.ReturnWithin30 => Returned(30),
             BoardFigure.Followers => Of(BehaviourKind.Followed).Select(act => act.Guest).Distinct().Count(),
+            BoardFigure.Favourites => Of(BehaviourKind.Favourited).Select(act => act.Guest).Distinct().Count(),
             BoardFigure.Redemptions => Of(BehaviourKind.Redeemed).Count() - Of(BehaviourKind.Reversed).Count(),
             BoardFigure.PayingPeople => paying.Length,
             BoardFigure.AverageTicket => Each(Of(BehaviourKind.Paid).Sum(act => act.Fen) - Of(BehaviourKind.Reversed).Sum(act => act.Fen),

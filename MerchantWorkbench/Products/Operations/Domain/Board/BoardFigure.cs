@@ -28,6 +28,9 @@ public enum BoardFigure
     /// <summary>People who began to follow.</summary>
     Followers,
 
+    /// <summary>People who kept the shop among their favourites.</summary>
+    Favourites,
+
     /// <summary>Uses of coupons, taken-back ones left out.</summary>
     Redemptions,
 

@@ -8,7 +8,7 @@ public static class FigureList
     {
         BoardAim.Scale => [BoardFigure.NewPeople],
         BoardAim.Active => [BoardFigure.ActivePeople, BoardFigure.WeeklyActive, BoardFigure.MonthlyActive,
-            BoardFigure.ReturnWithin7, BoardFigure.ReturnWithin30, BoardFigure.Followers],
+            BoardFigure.ReturnWithin7, BoardFigure.ReturnWithin30, BoardFigure.Followers, BoardFigure.Favourites],
         BoardAim.Worth => [BoardFigure.AverageTicket, BoardFigure.PayingPeople, BoardFigure.RepeatRate, BoardFigure.Redemptions, BoardFigure.CouponReturn],
         BoardAim.Efficiency => [BoardFigure.CostPerPaying, BoardFigure.CostPerNew, BoardFigure.CostPerReturning, BoardFigure.Cost],
     };
@@ -23,7 +23,7 @@ public static class FigureList
     };
 
     /// <summary>Whether a figure can be told for one shop: what people do away from the till names none.</summary>
-    public static bool HasShop(BoardFigure figure) => figure is not (BoardFigure.Followers or BoardFigure.CouponReturn);
+    public static bool HasShop(BoardFigure figure) => figure is not (BoardFigure.Followers or BoardFigure.Favourites or BoardFigure.CouponReturn);
 
     /// <summary>Whether less of it is the better news.</summary>
     public static bool LessIsBetter(BoardFigure figure) => figure is BoardFigure.CostPerNew or BoardFigure.CostPerReturning or BoardFigure.CostPerPaying;
@@ -33,5 +33,5 @@ public static class FigureList
 
     /// <summary>Whether a single day's value says something: shares and averages of one day jump with every person.</summary>
     public static bool HasCurve(BoardFigure figure) => figure is BoardFigure.NewPeople or BoardFigure.ActivePeople or BoardFigure.Followers
-        or BoardFigure.Redemptions or BoardFigure.PayingPeople or BoardFigure.Cost;
+        or BoardFigure.Favourites or BoardFigure.Redemptions or BoardFigure.PayingPeople or BoardFigure.Cost;
 }

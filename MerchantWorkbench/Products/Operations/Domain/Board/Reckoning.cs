@@ -17,6 +17,7 @@ internal static class Reckoning
         BoardFigure.ReturnWithin7 => Returned(book, window, Week),
         BoardFigure.ReturnWithin30 => Returned(book, window, Month),
         BoardFigure.Followers => Tally.Of(book.Who(window, BehaviourKind.Followed).Count),
+        BoardFigure.Favourites => Tally.Of(book.Who(window, BehaviourKind.Favourited).Count),
         BoardFigure.Redemptions => new(
             book.Times(window, BehaviourKind.Redeemed) - book.Times(window, BehaviourKind.Reversed), book.Who(window, BehaviourKind.Redeemed).Count),
         BoardFigure.PayingPeople => Tally.Of(Paying(book, window).Count),
