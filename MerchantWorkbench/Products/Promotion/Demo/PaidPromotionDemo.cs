@@ -68,16 +68,21 @@ internal sealed class PaidPromotionDemo(
             plan.Terms));
     }
 
-    /// <summary>The coupon channel sells its days, and tomorrow's is the supermarket's.</summary>
+    /// <summary>The coupon channel sells its days, and tomorrow's is the first shop's that can pay for it.</summary>
     private async Task SellTomorrowAsync(TownDay day)
     {
         (string code, SlotTerms channel) = EightSlots.All.Single(slot => slot.Code == "coupon_channel");
         Sure(await slots.RunAsync(Caller.System, code, 1, channel with { DayPrice = DayPrice }));
-        TownMerchant merchant = day.Town.At("haolinju");
         DateOnly tomorrow = day.Date.AddDays(1);
-        await BoughtAsync(day, merchant, new PlacementBody(
-            Goal.Visit, ThingKind.Shop, null, [code], tomorrow, tomorrow, "楼下超市，今天满场", "水果蔬菜一早到货。")
-        { Exclusive = new ExclusiveTerms(PayWith.Cash, DayPrice) });
+        foreach (string name in (string[])["laowang", "amao", "haolinju"])
+        {
+            TownMerchant merchant = day.Town.At(name);
+            if (Sure(await desk.RunAsync(merchant.Designer)).CashFen < DayPrice) continue;
+            await BoughtAsync(day, merchant, new PlacementBody(
+                Goal.Visit, ThingKind.Shop, null, [code], tomorrow, tomorrow, "今天，来我家坐坐", "街坊的老店，欢迎来看看。")
+            { Exclusive = new ExclusiveTerms(PayWith.Cash, DayPrice) });
+            return;
+        }
     }
 
     /// <summary>From the draft to the yes; its id.</summary>
