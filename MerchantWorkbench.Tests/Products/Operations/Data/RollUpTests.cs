@@ -4,7 +4,6 @@ using MerchantWorkbench.Platform.Identity;
 using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Products.Operations.Actions;
 using MerchantWorkbench.Products.Operations.Data;
-using MerchantWorkbench.Products.Operations.Domain;
 using MerchantWorkbench.Tests.Products.Operations.Actions;
 using MerchantWorkbench.Tests.World;
 using Microsoft.EntityFrameworkCore;
