@@ -66,8 +66,12 @@ public sealed class EngineAgreesTests
 
     private static Booth RandomBooth(Random random) => Booth.Of(new Slot("card", 1, Terms with
     {
-        PerView = random.Next(1, 5), PaidPlaces = random.Next(4), Reserve = random.Next(500), SmallShare = random.Next(4) * 30,
-        PerShopperDay = random.Next(1, 9), Maturity = random.Next(20) == 0 ? Maturity.Closed : Maturity.Open,
+        PerView = random.Next(1, 5),
+        PaidPlaces = random.Next(4),
+        Reserve = random.Next(500),
+        SmallShare = random.Next(4) * 30,
+        PerShopperDay = random.Next(1, 9),
+        Maturity = random.Next(20) == 0 ? Maturity.Closed : Maturity.Open,
         Cities = random.Next(5) == 0 ? ["上海"] : [],
     }), Enumerable.Range(1, random.Next(30)).Select(id => RandomCandidate(random, id)));
 
