@@ -26,7 +26,7 @@ public sealed class BoardExampleTests
      11-17  Ding redeemed, paid           code    2     8, 40
      11-18  Er   seen                     slot                 nobody's guest yet
      11-19  Ding followed                 post
-     11-20  An   claimed                  direct
+     11-20  An   favourited, claimed      direct
      11-20  Bo   redeemed, paid           code    2     5, 25
      11-21  Bo   reversed                 code    2     25     the last one is taken back
      11-22  An   visited                  direct
@@ -48,7 +48,7 @@ public sealed class BoardExampleTests
         .Add(new(2026, 11, 17), Ding, BehaviourKind.Paid, BehaviourOrigin.Code, Street.Second, 4000)
         .Add(new(2026, 11, 18), Er, BehaviourKind.Seen, BehaviourOrigin.Slot)
         .Add(new(2026, 11, 19), Ding, BehaviourKind.Followed, BehaviourOrigin.Post)
-        .Add(new(2026, 11, 19), Ding, BehaviourKind.Favourited)
+        .Add(new(2026, 11, 20), An, BehaviourKind.Favourited)
         .Add(new(2026, 11, 20), An, BehaviourKind.Claimed)
         .Add(new(2026, 11, 20), Bo, BehaviourKind.Redeemed, BehaviourOrigin.Code, Street.Second, 500)
         .Add(new(2026, 11, 20), Bo, BehaviourKind.Paid, BehaviourOrigin.Code, Street.Second, 2500)
