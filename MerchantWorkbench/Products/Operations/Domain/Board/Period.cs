@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace MerchantWorkbench.Products.Operations.Domain.Board;
 
 /// <summary>Days in a row by the merchant's clock, both ends included.</summary>
@@ -10,9 +12,11 @@ public sealed record Period(DateOnly From, DateOnly Until)
     public int Days => Until.DayNumber - From.DayNumber + 1;
 
     /// <summary>As many days, right before.</summary>
+    [JsonIgnore]
     public Period Before => Ending(From.AddDays(-1), Days);
 
     /// <summary>Each day, the first one first.</summary>
+    [JsonIgnore]
     public IEnumerable<DateOnly> Each => Enumerable.Range(0, Days).Select(From.AddDays);
 
     /// <summary>So many days, the last of them given.</summary>
@@ -24,6 +28,7 @@ public sealed record Period(DateOnly From, DateOnly Until)
     /// <summary>
     /// The period cut for a curve: days up to 92 of them, else weeks, the last piece ending with the period. A week that would begin before it is left out.
     /// </summary>
+    [JsonIgnore]
     public IReadOnlyList<Period> Pieces
     {
         get
