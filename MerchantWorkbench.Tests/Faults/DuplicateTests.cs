@@ -150,6 +150,12 @@ public abstract class DuplicateTests(RunningApi api)
             {
                 events = new[] { new { id = unlike, kind = "visited", shopper = "甲", at = $"{DateTime.UtcNow:yyyy-MM-dd'T'HH:mm:ss'Z'}" } },
             }),
+            "POST /api/v1/crowds" => (api.Key, "", (object)Crowd("群" + unlike[..8])),
+            "POST /api/v1/crowds/{id}" => (api.Key, await CrowdAsync(unlike[..9]), (object)Crowd("改" + unlike[..8], version: 1)),
+            "POST /api/v1/crowds/{id}/drop" => (api.Key, await CrowdAsync(unlike[..9]), new { }),
+            "POST /api/v1/crowds/count" => (api.Key, "", (object)new { rule = CrowdRule }),
+            "POST /api/v1/crowds/tags" => (api.Key, "", (object)new { name = "签" + unlike[..8], shoppers = new[] { "甲" + unlike, "乙" + unlike } }),
+            "POST /api/v1/crowds/tags/drop" => (api.Key, "", (object)new { name = await TagAsync(unlike[..9]) }),
             "POST /api/v1/events/rebuild" => (api.Administrator, "", (object)new { merchant = await AccountAsync() }),
             "POST /api/v1/promotion/policy/preview" => (api.Administrator, "", (object)new { policy = ScorePolicy.First }),
             _ => throw new InvalidOperationException($"{operation} is new: say here what it can be tried with"),
@@ -158,6 +164,16 @@ public abstract class DuplicateTests(RunningApi api)
         return new Ask(operation, words[0], key, words[1].TrimStart('/').Replace("{id}", id, StringComparison.Ordinal),
             JsonSerializer.Serialize(body, JsonSerializerOptions.Web), "twin-" + unlike);
     }
+
+    private static object CrowdRule => new { all = new[] { new { any = new[] { new { kind = "came", days = 30 } } } } };
+
+    private static object Crowd(string name, int? version = null) =>
+        new { name, purpose = "请他们再来", rule = CrowdRule, until = $"{DateTime.UtcNow.AddDays(30):yyyy-MM-dd}", version };
+
+    private async Task<string> CrowdAsync(string name) => (await api.Api.PostAsync(api.Key, "api/v1/crowds", Crowd(name))).Is(201).Text("id");
+
+    private async Task<string> TagAsync(string name) =>
+        (await api.Api.PostAsync(api.Key, "api/v1/crowds/tags", new { name, shoppers = new[] { "丙" + name } })).Is(201).Text("name");
 
     private static Dictionary<string, object?> Edited(string text, string picture) => PostingBody.Of(text, [picture], ("revision", 1));
 

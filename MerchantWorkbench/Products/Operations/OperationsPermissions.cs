@@ -11,8 +11,11 @@ public static class OperationsPermissions
     /// <summary>Tell what shoppers did outside of this program.</summary>
     public static readonly Permission Tell = new("operations.tell", Role.Owner, Role.Manager, Role.Operator, Role.Key);
 
+    /// <summary>Put crowds together, bring in own tags.</summary>
+    public static readonly Permission Crowds = new("operations.crowds", Role.Owner, Role.Manager, Role.Operator, Role.Key);
+
     /// <summary>Count a merchant's days again from the rows.</summary>
     public static readonly Permission Rebuild = new("operations.rebuild", Role.Administrator);
 
-    public static Permission[] All => [View, Tell, Rebuild];
+    public static Permission[] All => [View, Tell, Crowds, Rebuild];
 }

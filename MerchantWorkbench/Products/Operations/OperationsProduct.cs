@@ -20,6 +20,7 @@ public sealed class OperationsProduct : IProduct
         .Link(Site.Merchant, "operations", "chart", "Nav.Operations", 55, OperationsPermissions.View, Aim.Efficiency)
         .Operations(OperationsOperations.All)
         .Operations(BoardOperations.All)
+        .Operations(CrowdOperations.All)
         .Endpoints(BoardDownloads.Map)
         .Invariants(OperationsInvariants.All)
         .Every<GatherBehaviours>(TimeSpan.FromSeconds(2))

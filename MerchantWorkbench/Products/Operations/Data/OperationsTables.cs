@@ -1,5 +1,6 @@
 using MerchantWorkbench.Platform.Data;
 using MerchantWorkbench.Platform.Tenancy;
+using MerchantWorkbench.Products.Operations.Data.Crowds;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -23,13 +24,18 @@ internal static class OperationsTables
         public DbSet<DayArrivals> DayArrivals => db.Set<DayArrivals>();
 
         public DbSet<SourceMark> SourceMarks => db.Set<SourceMark>();
+
+        public DbSet<SavedCrowd> SavedCrowds => db.Set<SavedCrowd>();
+
+        public DbSet<OwnTag> OwnTags => db.Set<OwnTag>();
     }
 }
 
 /// <summary>Keys, lengths, indexes.</summary>
 internal sealed class OperationsMaps :
     IEntityTypeConfiguration<StoredBehaviour>, IEntityTypeConfiguration<GuestBook>, IEntityTypeConfiguration<Guest>, IEntityTypeConfiguration<Arrival>,
-    IEntityTypeConfiguration<DayCount>, IEntityTypeConfiguration<DayArrivals>, IEntityTypeConfiguration<SourceMark>
+    IEntityTypeConfiguration<DayCount>, IEntityTypeConfiguration<DayArrivals>, IEntityTypeConfiguration<SourceMark>,
+    IEntityTypeConfiguration<SavedCrowd>, IEntityTypeConfiguration<OwnTag>
 {
     public void Configure(EntityTypeBuilder<StoredBehaviour> table)
     {
@@ -79,5 +85,22 @@ internal sealed class OperationsMaps :
     {
         table.HasKey(row => new { row.Source, row.Pass });
         table.Property(row => row.Source).HasMaxLength(32);
+    }
+
+    public void Configure(EntityTypeBuilder<SavedCrowd> table)
+    {
+        table.HasKey(row => row.Id);
+        table.Property(row => row.Id).ValueGeneratedNever();
+        table.Property(row => row.Name).HasMaxLength(20);
+        table.Property(row => row.Purpose).HasMaxLength(100);
+        table.HasIndex(row => new { row.MerchantId, row.Name }).IsUnique();
+        table.HasOne<GuestBook>().WithMany().HasForeignKey(row => row.MerchantId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<OwnTag> table)
+    {
+        table.HasKey(row => new { row.MerchantId, row.Name });
+        table.Property(row => row.Name).HasMaxLength(20);
+        table.HasOne<GuestBook>().WithMany().HasForeignKey(row => row.MerchantId).OnDelete(DeleteBehavior.Restrict);
     }
 }
