@@ -45,12 +45,21 @@ public sealed class PeopleSetTests
         }
         Assert.Empty(PeopleSet.Nobody.Write());
         Assert.Equal(0, PeopleSet.Read([]).Count);
-        Assert.Equal(8 * 1_024 + 4, PeopleSet.Below(1 << 16).Write().Length);
+        Assert.Equal((8 * 1_024) + 6, PeopleSet.Below(1 << 16).Write().Length);
+    }
+
+    [Fact]
+    public void People_cost_two_bytes_when_they_are_few_and_a_bit_when_they_are_many()
+    {
+        Assert.Equal(6 + (2 * 3), PeopleSet.Of([1, 2_999, 60_000]).Write().Length);
+        Assert.Equal(6 + (8 * 47), PeopleSet.Of(Enumerable.Range(0, 1_500).Select(at => at * 2)).Write().Length);
+        Assert.Equal(6 + 8, PeopleSet.Of([1, 2, 3, 4, 5]).Or(PeopleSet.Of([63])).Write().Length);
     }
 
     private static (PeopleSet, HashSet<int>) Some(Random random)
     {
-        int[] people = [.. Enumerable.Range(0, random.Next(4) == 0 ? 120_000 : random.Next(1, 9_000)).Select(_ => random.Next(Numbers))];
+        int below = random.Next(3) switch { 0 => 70, 1 => 4_000, _ => Numbers };
+        int[] people = [.. Enumerable.Range(0, random.Next(4) == 0 ? 120_000 : random.Next(1, 9_000) % below).Select(_ => random.Next(below))];
         return (PeopleSet.Of(people), [.. people]);
     }
 

@@ -1,7 +1,7 @@
 namespace MerchantWorkbench.Products.Operations.Domain;
 
 /// <summary>
-/// Every log is read several times, each time strictly forward: at once, two minutes later, a day later. A row that becomes visible behind one that was read
+/// Every log is read several times, each time strictly forward: at once, ten seconds, two minutes and a day later. A row that becomes visible behind one that was read
 /// already, as on PostgreSQL, or is told late, as impressions may be, is met by a later pass; what was met before has the same key and counts nothing.
 /// </summary>
 /// <param name="Number">Under which its marks are kept.</param>
@@ -13,6 +13,7 @@ internal sealed record Pass(int Number, TimeSpan Lag, TimeSpan Step)
     public static IReadOnlyList<Pass> All { get; } =
     [
         new(0, TimeSpan.Zero, TimeSpan.Zero),
+        new(3, TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(10)),
         new(1, TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(1)),
         new(2, TimeSpan.FromHours(26), TimeSpan.FromHours(1)),
     ];
