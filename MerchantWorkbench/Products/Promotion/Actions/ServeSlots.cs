@@ -127,5 +127,8 @@ internal sealed class ServeSlots(
     private ServedItem Draw(Impression one, Face face, SlotTerms terms) => new(
         seals.Close(Seal, one.Write()), face.Said.Title!, terms.Format.TextMost > 0 ? face.Said.Text : null, terms.Format.HasPicture ? face.Picture : null,
         face.Shop, face.Logo, face.Colour, face.Said.Kind, face.Href)
-    { IsAd = one.Price is not null, Festival = face.Said.Festival };
+    {
+        IsAd = one.Price is not null, Festival = face.Said.Festival,
+        Alt = terms.Format.HasPicture && face.Picture is not null ? face.Said.Alt : null,
+    };
 }

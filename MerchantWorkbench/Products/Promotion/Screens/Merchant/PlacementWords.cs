@@ -14,7 +14,7 @@ internal static class PlacementWords
     public static StampTone Tone(PlacementState state) => state switch
     {
         PlacementState.Running => StampTone.Run,
-        PlacementState.InReview => StampTone.Wait,
+        PlacementState.InReview or PlacementState.Waiting => StampTone.Wait,
         PlacementState.Scheduled or PlacementState.Paused => StampTone.Plan,
         PlacementState.Rejected => StampTone.Bad,
         PlacementState.Draft or PlacementState.Ended or PlacementState.Stopped => StampTone.Idle,
