@@ -28,7 +28,8 @@ public sealed class PromotionProduct : IProduct
         .Operations(PromotionOperations.All)
         .Endpoints(PromotionDoors.Map)
         .Invariants(PromotionInvariants.All)
-        .Review<PublishReviewedPlacement>(PromotionEvents.Placement, "promotion/{0}", typeof(PlacementReviewPanel), "/title", "/text", "/picture", "/alt", "/thing")
+        .Review<PublishReviewedPlacement>(
+            PromotionEvents.Placement, "promotion/{0}", typeof(PlacementReviewPanel), "/title", "/text", "/picture", "/alt", "/thing")
         .PagePart<HomeSlots>("home")
         .PagePart<FeedSlots>("feed")
         .PagePart<PaidLink>("piece")

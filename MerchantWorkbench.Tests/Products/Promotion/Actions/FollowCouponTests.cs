@@ -37,7 +37,8 @@ public abstract class FollowCouponTests(Engine engine) : PaidTest(engine)
         Assert.Equal((PlacementState.InReview, false, 1), (handedIn.State, handedIn.CouponWaits, await ReviewsAsync(draft)));
         Assert.Empty(await ShownAsync());
         // Told once more, it is handed in once.
-        await World.InTablesAsync(db => db.Events.Where(row => row.Kind == "coupon.published").ExecuteUpdateAsync(set => set.SetProperty(row => row.Pending, true)));
+        await World.InTablesAsync(db => db.Events.Where(row => row.Kind == "coupon.published")
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Pending, true)));
         await ToldAsync();
         Assert.Equal(1, await HappenedAsync(PromotionEvents.Submitted));
         Assert.Null(await DecidePlacementAsync(handedIn, Verdict.Approve));
@@ -131,7 +132,8 @@ public abstract class FollowCouponTests(Engine engine) : PaidTest(engine)
     private async Task DecideAsync(CouponSheet coupon, Verdict verdict)
     {
         long id = Id(coupon.Id);
-        long review = await World.InTablesAsync(db => db.Reviews.Where(row => row.SubjectId == id && row.DecidedAt == null).Select(row => row.Id).SingleAsync());
+        long review = await World.InTablesAsync(db => db.Reviews.Where(row => row.SubjectId == id && row.DecidedAt == null)
+            .Select(row => row.Id).SingleAsync());
         Ok(await World.Get<DecideReview>().RunAsync(Reviewer, review, new(verdict, verdict == Verdict.Reject ? "advertising_word" : null)));
     }
 }

@@ -11,8 +11,9 @@ internal static class PictureFit
     public static bool IsEnough(CreativeFormat format, int width, int height)
     {
         if (!format.HasPicture) return true;
-        // The largest piece in the slot's shape; whole pixels, so that the rule is the same everywhere.
-        long across = Math.Min(width, (long)height * format.RatioWide / format.RatioHigh), down = across * format.RatioHigh / format.RatioWide;
-        return Math.Max(across, down) >= Least;
+        // The largest piece in the slot's shape has the picture's whole width, or its whole height.
+        bool isTall = (long)width * format.RatioHigh <= (long)height * format.RatioWide;
+        return isTall ? Math.Max(width, (long)width * format.RatioHigh / format.RatioWide) >= Least
+            : Math.Max(height, (long)height * format.RatioWide / format.RatioHigh) >= Least;
     }
 }

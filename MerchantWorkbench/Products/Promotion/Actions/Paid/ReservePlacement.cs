@@ -14,8 +14,8 @@ namespace MerchantWorkbench.Products.Promotion.Actions.Paid;
 /// and nothing else does. Asked again while it stands it is the same quote.
 /// </summary>
 /// <remarks>
-/// Refuses: placements.not_found, placements.is_free, placements.wrong_state, placements.coupon_waits, ledger.not_enough; by auction also promotion.audience_too_small; of whole
-/// days promotion.day_taken, promotion.slot_full, promotion.days_not_sold, promotion.price_changed. Tells: placement.reserved.
+/// Refuses: placements.not_found, placements.is_free, placements.wrong_state, placements.coupon_waits, ledger.not_enough; by auction also
+/// promotion.audience_too_small; of whole days promotion.day_taken, promotion.slot_full, promotion.days_not_sold, promotion.price_changed. Tells: placement.reserved.
 /// </remarks>
 internal sealed class ReservePlacement(Writer writer, AudiencePeople people, BookableCoupons coupons)
 {
@@ -28,7 +28,8 @@ internal sealed class ReservePlacement(Writer writer, AudiencePeople people, Boo
             if (placement.Life.WhyNot(PlacementMove.Submit) is { } no) return no;
             Zone zone = await PlacementStep.ZoneAsync(write.Db, placement.MerchantId, stop);
             if (placement.Body.Kind == ThingKind.Coupon
-                && await coupons.FindAsync(write.Db, placement.MerchantId, zone, placement.Body.Thing, stop) is { Waits: true }) return PromotionRefusals.CouponWaits;
+                && await coupons.FindAsync(write.Db, placement.MerchantId, zone, placement.Body.Thing, stop) is { Waits: true })
+                return PromotionRefusals.CouponWaits;
             if (placement.Way == SlotWay.Exclusive)
             {
                 if ((await SlotDays.ReserveAsync(write, placement)).Refusal is { } taken) return taken;

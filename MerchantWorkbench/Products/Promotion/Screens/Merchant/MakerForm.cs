@@ -17,7 +17,8 @@ internal sealed class MakerForm
 
     public static IReadOnlyList<string> Pointers { get; } = [
         "/goal", "/kind", "/thing", "/slots", "/from", "/until", "/title", "/text", "/picture", "/alt",
-        "/paid", "/paid/pay", "/paid/for", "/paid/bid", "/paid/day", "/paid/total", "/paid/hours", "/paid/audience", "/exclusive/pay", "/exclusive/price"];
+        "/paid", "/paid/pay", "/paid/for", "/paid/bid", "/paid/day", "/paid/total", "/paid/hours", "/paid/audience", "/paid/audience/city",
+        "/exclusive/pay", "/exclusive/price"];
 
     public Goal Goal { get; set; } = Goal.Visit;
 
