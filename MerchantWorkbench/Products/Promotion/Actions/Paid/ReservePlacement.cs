@@ -15,7 +15,8 @@ namespace MerchantWorkbench.Products.Promotion.Actions.Paid;
 /// </summary>
 /// <remarks>
 /// Refuses: placements.not_found, placements.is_free, placements.wrong_state, placements.coupon_waits, ledger.not_enough; by auction also
-/// promotion.audience_too_small; of whole days promotion.day_taken, promotion.slot_full, promotion.days_not_sold, promotion.price_changed. Tells: placement.reserved.
+/// promotion.audience_too_small; of whole days promotion.day_taken, promotion.slot_full, promotion.days_not_sold, promotion.price_changed.
+/// Tells: placement.reserved.
 /// </remarks>
 internal sealed class ReservePlacement(Writer writer, AudiencePeople people, BookableCoupons coupons)
 {
