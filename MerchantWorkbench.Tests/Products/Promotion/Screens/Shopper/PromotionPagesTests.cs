@@ -63,7 +63,7 @@ public sealed class PromotionPagesTests(SeededApp town) : IClassFixture<SeededAp
         using PhoneBrowser phone = new(town.App.BaseAddress);
         Assert.Contains("选城市", await phone.ReadAsync("/m"), StringComparison.Ordinal);
         using (HttpResponseMessage sent = await SayAsync(phone, "<b>杭州</b>市"))
-            Assert.Equal("/m", sent.Headers.Location!.OriginalString);
+            Assert.EndsWith("/m", sent.Headers.Location!.OriginalString, StringComparison.Ordinal);
         Assert.Contains("城市：&lt;b&gt;杭州&lt;/b&gt;", await phone.ReadAsync("/m"), StringComparison.Ordinal);
         Assert.Contains("城市：&lt;b&gt;杭州&lt;/b&gt;", await phone.ReadAsync("/m/why"), StringComparison.Ordinal);
         using (HttpResponseMessage wrong = await SayAsync(phone, new string('城', 30)))
