@@ -188,4 +188,4 @@ public sealed class BookersOnSqliteTests() : BookersTests(Engine.Sqlite, rounds:
 
 /// <summary>Fewer rounds in the brief run: here each commit waits for the disk.</summary>
 [Trait(Kinds.Trait, Kinds.PostgreSql)]
-public sealed class BookersOnPostgreSqlTests() : BookersTests(Engine.PostgreSql, rounds: LongRun.Of(50, 50));
+public sealed class BookersOnPostgreSqlTests() : BookersTests(Engine.PostgreSql, rounds: LongRun.Of(10, 50));
