@@ -39,7 +39,7 @@ public sealed class LifeAccountProduct : IProduct
             "/cover", "/announcement/startsAt", "/announcement/goods")
         .ShopperPart<FollowLine>()
         .Shows(LifeFiles.OfAsync)
-        .Audience("followers", Follow.OfAsync)
+        .Audience("followers", Follow.OfAsync, Follow.AllAsync)
         .Every<PublishDuePosts>(TimeSpan.FromSeconds(1))
         .Every<KeepPostReads>(TimeSpan.FromSeconds(2))
         .Every<ForgetPostReads>(TimeSpan.FromHours(1))

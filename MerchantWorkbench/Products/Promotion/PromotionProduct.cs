@@ -1,4 +1,5 @@
 using MerchantWorkbench.Platform.Products;
+using MerchantWorkbench.Products.Coupons;
 using MerchantWorkbench.Products.Promotion.Actions.Exclusive;
 using MerchantWorkbench.Products.Promotion.Actions.Festival;
 using MerchantWorkbench.Products.Promotion.Actions.Paid;
@@ -27,7 +28,8 @@ public sealed class PromotionProduct : IProduct
         .Operations(PromotionOperations.All)
         .Endpoints(PromotionDoors.Map)
         .Invariants(PromotionInvariants.All)
-        .Review<PublishReviewedPlacement>(PromotionEvents.Placement, "promotion/{0}", typeof(PlacementReviewPanel), "/title", "/text", "/picture", "/thing")
+        .Review<PublishReviewedPlacement>(
+            PromotionEvents.Placement, "promotion/{0}", typeof(PlacementReviewPanel), "/title", "/text", "/picture", "/alt", "/thing")
         .PagePart<HomeSlots>("home")
         .PagePart<FeedSlots>("feed")
         .PagePart<PaidLink>("piece")
@@ -37,6 +39,10 @@ public sealed class PromotionProduct : IProduct
         .HoldsFor(SlotDays.Subject, "promotion_slot_day")
         .On<StopPlacementsOfLeftMerchant>("merchant.closed")
         .On<StopPlacementsOfLeftMerchant>("product.left")
+        .On<FollowCoupon>(CouponEvents.Published)
+        .On<FollowCoupon>(CouponEvents.Rejected)
+        .On<FollowCoupon>(CouponEvents.Withdrawn)
+        .On<FollowCoupon>(CouponEvents.Stopped)
         .On<FollowSignUp>("sign_up.approved")
         .On<FollowSignUp>("sign_up.left")
         .On<FollowSignUp>("sign_up.ended")

@@ -18,6 +18,7 @@ public sealed class ShopPageProduct : IProduct
         .Operations(ShopPageOperations.All)
         .PagePart<HomeFavourites>("home")
         .PagePart<PaidFavourite>("paid")
+        .Audience("favourites", Favourite.OfAsync, Favourite.AllAsync)
         .Behaviours<FavouriteBehaviours>()
         .Demo<ShopPageDemo>();
 }

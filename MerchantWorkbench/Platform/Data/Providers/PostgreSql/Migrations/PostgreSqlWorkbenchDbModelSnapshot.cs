@@ -3394,6 +3394,28 @@ namespace MerchantWorkbench.Platform.Data.Providers.PostgreSql.Migrations
                     b.ToTable("promotion_shop_score");
                 });
 
+            modelBuilder.Entity("MerchantWorkbench.Products.Promotion.Data.ShopperCity", b =>
+                {
+                    b.Property<string>("Holder")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("holder");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("City")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("city");
+
+                    b.HasKey("Holder");
+
+                    b.ToTable("promotion_shopper_city");
+                });
+
             modelBuilder.Entity("MerchantWorkbench.Products.Promotion.Data.SlotVersion", b =>
                 {
                     b.Property<string>("Code")

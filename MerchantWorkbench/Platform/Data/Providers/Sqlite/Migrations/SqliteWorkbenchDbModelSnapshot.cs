@@ -3389,6 +3389,28 @@ namespace MerchantWorkbench.Platform.Data.Providers.Sqlite.Migrations
                     b.ToTable("promotion_shop_score");
                 });
 
+            modelBuilder.Entity("MerchantWorkbench.Products.Promotion.Data.ShopperCity", b =>
+                {
+                    b.Property<string>("Holder")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("City")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("city");
+
+                    b.HasKey("Holder");
+
+                    b.ToTable("promotion_shopper_city");
+                });
+
             modelBuilder.Entity("MerchantWorkbench.Products.Promotion.Data.SlotVersion", b =>
                 {
                     b.Property<string>("Code")
