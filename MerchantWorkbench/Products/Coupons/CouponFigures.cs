@@ -35,8 +35,10 @@ public sealed class CouponFigures(Reader reader, Clock clock)
                 .Select(one => new { one.Key, Pieces = one.Count() }).ToDictionaryAsync(one => one.Key, one => one.Pieces, stop);
             var uses = await db.Redemptions.Where(row => !row.IsTest && row.ReversedAt == null && row.Day == day)
                 .GroupBy(row => new { row.CouponId, row.ShopId })
-                .Select(one => new { one.Key.CouponId, one.Key.ShopId, Count = one.Count(), Orders = one.Sum(row => row.OrderFen),
-                    Discount = one.Sum(row => row.DiscountFen) }).ToListAsync(stop);
+                .Select(one => new
+                {
+                    one.Key.CouponId, one.Key.ShopId, Count = one.Count(), Orders = one.Sum(row => row.OrderFen), Discount = one.Sum(row => row.DiscountFen),
+                }).ToListAsync(stop);
             long[] touched = [.. claimed.Keys.Concat(uses.Select(use => use.CouponId)).Distinct()];
             var coupons = await db.Coupons.Where(row => touched.Contains(row.Id)
                 || (row.Stage == CouponStage.Open && row.ClaimFrom < end && row.ClaimUntil >= start)).OrderBy(row => row.Id)

@@ -28,7 +28,7 @@ public sealed class SetupGuideTests : ComponentTest
         Assert.Contains("1 / 3", guide.Find(".card-head").TextContent, StringComparison.Ordinal);
         Assert.Contains("约 3 分钟", guide.Find("ol li").TextContent, StringComparison.Ordinal);
         Assert.Equal("/b/noodles/there", guide.Find("ol li a.button").GetAttribute("href"));
-        Assert.Contains("设计第一张券", guide.Find("details").TextContent, StringComparison.Ordinal);
+        Assert.Contains("设计第一张券", guide.Find("details.twin").TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain(guide.FindAll("ol li"), row => row.TextContent.Contains("设计第一张券", StringComparison.Ordinal));
         Assert.Equal("/b/noodles/catalog", guide.FindAll("ol li a.button")[1].GetAttribute("href"));
         Assert.Contains("生活号」还没开通", guide.Markup, StringComparison.Ordinal);
