@@ -11,6 +11,7 @@ using MerchantWorkbench.Products.Promotion.Demo;
 using MerchantWorkbench.Products.Promotion.Screens.Merchant;
 using MerchantWorkbench.Products.Promotion.Screens.Shopper.Parts;
 using MerchantWorkbench.Products.Promotion.Screens.Staff;
+using Microsoft.EntityFrameworkCore;
 
 namespace MerchantWorkbench.Products.Promotion;
 
@@ -53,6 +54,9 @@ public sealed class PromotionProduct : IProduct
         .Every<ScoreShops>(TimeSpan.FromMinutes(5))
         .Behaviours<SeenBehaviours>()
         .Behaviours<ClickBehaviours>()
+        .Home<PlacementsAtHome>()
+        .Step(SetupPart.Return, 5, "first_place", 5, "promotion/new", PromotionPermissions.Write,
+            (db, _, stop) => db.Placements.AnyAsync(row => row.LiveRevision != null, stop))
         .Demo<PromotionDemo>()
         .Demo<PaidPromotionDemo>();
 }

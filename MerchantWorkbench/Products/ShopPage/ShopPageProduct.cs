@@ -3,6 +3,7 @@ using MerchantWorkbench.Products.ShopPage.Api;
 using MerchantWorkbench.Products.ShopPage.Data;
 using MerchantWorkbench.Products.ShopPage.Demo;
 using MerchantWorkbench.Products.ShopPage.Screens.Shopper;
+using Microsoft.EntityFrameworkCore;
 
 namespace MerchantWorkbench.Products.ShopPage;
 
@@ -20,5 +21,6 @@ public sealed class ShopPageProduct : IProduct
         .PagePart<PaidFavourite>("paid")
         .Audience("favourites", Favourite.OfAsync, Favourite.AllAsync)
         .Behaviours<FavouriteBehaviours>()
+        .Step(SetupPart.Return, 1, "first_favourite", 1, "/m/shop/{0}", null, (db, _, stop) => db.Favourites.AnyAsync(stop))
         .Demo<ShopPageDemo>();
 }
