@@ -121,6 +121,7 @@ public abstract class DuplicateTests(RunningApi api)
             "POST /api/v1/captions" => (api.Key, "", new { captions = "WEBVTT\n\n00:00.500 --> 00:02.000\n先和面\n" }),
             "POST /api/v1/videos" => (api.Key, "", new { bytes = 100 }),
             "POST /api/v1/videos/{id}/parts" => (api.Key, await FilmAsync(), (object)new { at = 0, part = Convert.ToBase64String(TinyFilm.Make()) }),
+            "PUT /api/v1/city" => (Guest(), "", new { city = "杭州" }),
             "POST /api/v1/placements" => (api.Key, "", RunningApi.PlacementBody("只报一次")),
             $"POST {placements}/submit" => (api.Key, await PlacementAsync(), new { }),
             $"POST {placements}/recall" => (api.Key, await PlacementAsync("submit"), new { }),

@@ -103,9 +103,12 @@ public sealed class AppProcess : IAsyncLifetime, IAsyncDisposable
     /// <summary>
     /// A program in the demo town, which is planted once a run and copied; whoever tests the planting itself starts with <see cref="AppSetup.Demo"/>.
     /// </summary>
-    public static async Task<AppProcess> StartInTownAsync()
+    public static async Task<AppProcess> StartInTownAsync(params (string Name, string Value)[] variables)
     {
-        AppProcess app = new() { Setup = (await Town.Value).Setup };
+        AppSetup town = (await Town.Value).Setup;
+        Dictionary<string, string> all = new(town.Variables);
+        foreach ((string name, string value) in variables) all[name] = value;
+        AppProcess app = new() { Setup = town with { Variables = all } };
         try
         {
             Tool.CopyFolder((await Town.Value).DataDirectory, app.DataDirectory);

@@ -68,6 +68,24 @@ internal sealed class EventsWorld : IAsyncDisposable
         }
     }
 
+    /// <summary>
+    /// Many behaviours fast: merchant by merchant, all guests numbered, the rows written as they are and the rollups made by a recount of them.
+    /// </summary>
+    public async Task FillAsync(long events)
+    {
+        await NumberAllAsync();
+        DateTimeOffset start = Zone.Of(null).StartOf(First);
+        for (int at = 0; at < merchants; at++)
+        {
+            Random random = new(Seed + at);
+            long merchant = at + 1;
+            int count = (int)(events * (Math.Sqrt((at + 1.0) / merchants) - Math.Sqrt((double)at / merchants)));
+            await InsertAsync([.. Enumerable.Range(0, count).Select(one =>
+                One(random, one, merchant, start.AddTicks((long)(TimeSpan.FromDays(Days).Ticks * ((double)one / count)))))]);
+            await WriteAsync(write => Recount.AllAsync(write, merchant));
+        }
+    }
+
     /// <summary>Some of all, in the order of time. The same whenever asked.</summary>
     public IReadOnlyList<(Behaviour Told, int Person)> Some(long from, int count, long all)
     {
@@ -77,13 +95,7 @@ internal sealed class EventsWorld : IAsyncDisposable
         for (int at = 0; at < count; at++)
         {
             long merchant = 1 + (long)(merchants * Math.Pow(random.NextDouble(), 2));
-            int person = (int)(peopleEach * Math.Pow(random.NextDouble(), 2)), pick = random.Next(100);
-            int mix = 0;
-            while ((pick -= Mix[mix].Weight) >= 0) mix++;
-            (BehaviourKind kind, BehaviourOrigin origin, _) = Mix[mix];
-            long fen = kind is BehaviourKind.Paid or BehaviourKind.Redeemed ? random.Next(500, 9_000) : 0;
-            some[at] = (new Behaviour("t:" + Ids.Text(from + at + 1), merchant, kind == BehaviourKind.Paid ? 1 + random.Next(3) : null,
-                Mark(merchant, person), kind, start.AddTicks((long)(TimeSpan.FromDays(Days).Ticks * ((double)(from + at) / all))), origin, null, fen), person);
+            some[at] = One(random, from + at, merchant, start.AddTicks((long)(TimeSpan.FromDays(Days).Ticks * ((double)(from + at) / all))));
         }
         return some;
     }
@@ -128,6 +140,16 @@ internal sealed class EventsWorld : IAsyncDisposable
     });
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    private (Behaviour Told, int Person) One(Random random, long number, long merchant, DateTimeOffset at)
+    {
+        int person = (int)(peopleEach * Math.Pow(random.NextDouble(), 2)), pick = random.Next(100), mix = 0;
+        while ((pick -= Mix[mix].Weight) >= 0) mix++;
+        (BehaviourKind kind, BehaviourOrigin origin, _) = Mix[mix];
+        long fen = kind is BehaviourKind.Paid or BehaviourKind.Redeemed ? random.Next(500, 9_000) : 0;
+        return (new Behaviour("t:" + Ids.Text(number + 1), merchant, kind == BehaviourKind.Paid ? 1 + random.Next(3) : null, Mark(merchant, person), kind,
+            at, origin, null, fen), person);
+    }
 
     private static string Mark(long merchant, int person) => $"{merchant:x6}{person:x10}";
 

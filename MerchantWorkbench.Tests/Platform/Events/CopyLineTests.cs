@@ -52,6 +52,28 @@ public sealed class CopyLineTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task That_people_changed_is_heard_at_both_copies_when_it_is_committed_and_leaves_no_event()
+    {
+        ConcurrentQueue<long> heard = new();
+        there.Get<PeopleNews>().Listen(merchants => merchants.ToList().ForEach(heard.Enqueue));
+        PeopleNews news = here.Get<PeopleNews>();
+        await here.Get<Writer>().RunAsync<Done>(Caller.System, async write =>
+        {
+            await news.TellOthersAsync(write, [7]);
+            return Refusal.NotFound;
+        });
+        await here.Get<Writer>().RunAsync<Done>(Caller.System, async write =>
+        {
+            await news.TellOthersAsync(write, [8, 9]);
+            return default(Done);
+        });
+
+        await Wait.UntilAsync(() => heard.Count >= 2);
+        Assert.Equal([8, 9], heard);
+        Assert.Empty(heardThere);
+    }
+
+    [Fact]
     public async Task A_thousand_events_of_one_transaction_come_whole()
     {
         await TellAsync(here, [.. Enumerable.Range(0, 1_200).Select(number => $"thing.{number}")]);

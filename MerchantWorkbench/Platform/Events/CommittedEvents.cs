@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace MerchantWorkbench.Platform.Events;
 
 /// <summary>
@@ -8,55 +6,16 @@ namespace MerchantWorkbench.Platform.Events;
 /// </summary>
 public sealed class CommittedEvents(ILogger<CommittedEvents> log)
 {
-    private event Action<IReadOnlyList<Event>>? Heard;
+    private readonly Ears<IReadOnlyList<Event>> ears = new(log);
 
     /// <summary>Listens until disposed.</summary>
-    public IDisposable Listen(Action<IReadOnlyList<Event>> ear)
-    {
-        // The signal comes on the thread of whoever committed: without this the page would go on in that person's language.
-        (CultureInfo culture, CultureInfo language) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
-        Heard += Hear;
-        return new Ear(() => Heard -= Hear);
-
-        void Hear(IReadOnlyList<Event> events)
-        {
-            (CultureInfo theirs, CultureInfo spoken) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
-            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, language);
-            try
-            {
-                ear(events);
-            }
-            finally
-            {
-                (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (theirs, spoken);
-            }
-        }
-    }
+    public IDisposable Listen(Action<IReadOnlyList<Event>> ear) => ears.Listen(ear);
 
     /// <summary>Whether anybody listens.</summary>
-    internal bool IsHeard => Heard is not null;
+    internal bool IsHeard => ears.Any;
 
     internal void Say(IReadOnlyList<Event> events)
     {
-        if (events.Count == 0) return;
-        foreach (Action<IReadOnlyList<Event>> ear in Heard?.GetInvocationList() ?? []) Tell(ear, events);
-    }
-
-    /// <summary>What was committed stays good news for the writer, whatever somebody else's page makes of it.</summary>
-    private void Tell(Action<IReadOnlyList<Event>> ear, IReadOnlyList<Event> events)
-    {
-        try
-        {
-            ear(events);
-        }
-        catch (Exception failure)
-        {
-            log.LogError(failure, "A page failed over something that was committed.");
-        }
-    }
-
-    private sealed class Ear(Action leave) : IDisposable
-    {
-        public void Dispose() => leave();
+        if (events.Count > 0) ears.Say(events);
     }
 }

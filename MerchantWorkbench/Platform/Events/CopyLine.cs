@@ -11,7 +11,8 @@ namespace MerchantWorkbench.Platform.Events;
 /// and comes back by itself when the server was away.
 /// </summary>
 internal sealed class CopyLine(
-    DatabaseSettings database, OtherCopies copies, Changes changes, CommittedEvents committed, IDbContextFactory<WorkbenchDb> contexts, ILogger<CopyLine> log)
+    DatabaseSettings database, OtherCopies copies, Changes changes, CommittedEvents committed, PeopleNews people, IDbContextFactory<WorkbenchDb> contexts,
+        ILogger<CopyLine> log)
     : BackgroundService
 {
     /// <summary>How long signals gather before they are sent as one.</summary>
@@ -73,7 +74,8 @@ internal sealed class CopyLine(
     {
         if (CopyNotice.Read(payload) is not { } notice || notice.Copy == copies.Here) return;
         if (notice.IsChange) changes.Rise();
-        if (notice.Events.Count > 0 && committed.IsHeard) heard.Writer.TryWrite(notice.Events);
+        if (notice.IsPeople) people.Say(notice.Events);
+        else if (notice.Events.Count > 0 && committed.IsHeard) heard.Writer.TryWrite(notice.Events);
     }
 
     /// <summary>Raises others' events here; what was heard while the last ones were read is read at once.</summary>

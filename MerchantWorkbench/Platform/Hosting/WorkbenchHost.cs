@@ -52,7 +52,8 @@ public static class WorkbenchHost
         IServiceCollection services = builder.Services;
         services.AddSingleton(settings).AddSingleton<PublicAddress>().AddSingleton<Sentences>();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<Clock>().AddSingleton<ProductRegistry>().AddSingleton<Rights>().AddSingleton<Scopes>().AddSingleton<CommittedEvents>();
+        services.AddSingleton<Clock>().AddSingleton<ProductRegistry>().AddSingleton<Rights>().AddSingleton<Scopes>().AddSingleton<CommittedEvents>()
+            .AddSingleton<PeopleNews>();
         services.AddWorkbenchData(settings.Database);
         services.AddSingleton(new CircuitPlaces(settings.RateLimits)).AddSingleton(new RateLimits(settings.RateLimits));
         services.AddSingleton<ApiCallers>().AddSingleton<ApiPipe>().AddSingleton<Problems>();

@@ -32,7 +32,7 @@ public sealed class ProductRegistry
 
     private static House Read(IProduct product)
     {
-        var sheet = new ProductSheet(product.GetType());
+        var sheet = new ProductSheet(product.GetType(), product.Card);
         product.Declare(sheet);
         return new House(product.GetType(), product.Card, sheet);
     }

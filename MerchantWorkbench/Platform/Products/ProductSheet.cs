@@ -31,7 +31,7 @@ public enum Site
 public sealed record SiteLink(Site Site, string Path, string Icon, string Text, int Order, Permission Permission, Aim? Aim, Type House);
 
 /// <summary>What a house declares. The sheet is data: catalog, navigation, permission matrix and API index are printed from it.</summary>
-public sealed class ProductSheet(Type house)
+public sealed class ProductSheet(Type house, ProductCard? card = null)
 {
     private readonly List<Permission> permissions = [];
     private readonly List<SiteLink> links = [];
@@ -49,6 +49,8 @@ public sealed class ProductSheet(Type house)
     private readonly List<HoldSubject> holdSubjects = [];
     private readonly List<WaitingWork> waiting = [];
     private readonly List<Type> behaviours = [];
+    private readonly List<Type> homes = [];
+    private readonly List<SetupStep> steps = [];
 
     public IReadOnlyList<Permission> AllPermissions => permissions;
 
@@ -81,6 +83,10 @@ public sealed class ProductSheet(Type house)
     public IReadOnlyList<WaitingWork> AllWaiting => waiting;
 
     public IReadOnlyList<Type> AllBehaviours => behaviours;
+
+    public IReadOnlyList<Type> AllHomes => homes;
+
+    public IReadOnlyList<SetupStep> AllSteps => steps;
 
     /// <summary>Rights of this house.</summary>
     public ProductSheet Permissions(params Permission[] all) => Add(permissions, all);
@@ -125,7 +131,7 @@ public sealed class ProductSheet(Type house)
     public ProductSheet Shows(FindFileUses find) => Add(fileUses, find);
 
     /// <summary>People the house knows, for others to hand something to.</summary>
-    public ProductSheet Audience(string name, FindMembers find) => Add(audiences, new Audience(name, find));
+    public ProductSheet Audience(string name, FindMembers find, ListMembers list) => Add(audiences, new Audience(name, find, list));
 
     /// <summary>What the house books with points or money; every hold of the ledger belongs to a row there.</summary>
     /// <param name="subject">The word in the hold.</param>
@@ -138,6 +144,13 @@ public sealed class ProductSheet(Type house)
 
     /// <summary>What shoppers did, as the house keeps it anyway.</summary>
     public ProductSheet Behaviours<TSource>() where TSource : IBehaviourSource => Add(behaviours, typeof(TSource));
+
+    /// <summary>To-dos and coming days on merchants' home.</summary>
+    public ProductSheet Home<TSource>() where TSource : IHomeSource => Add(homes, typeof(TSource));
+
+    /// <summary>A step of the setup guide; see <see cref="SetupStep"/>.</summary>
+    public ProductSheet Step(SetupPart part, int order, string key, int minutes, string path, Permission? permission, DetectStep detect) =>
+        Add(steps, new SetupStep(key, part, order, minutes, path, permission, detect, house, card?.Key));
 
     /// <summary>The house's share in the demo town.</summary>
     public ProductSheet Demo<TDemo>() where TDemo : IDemo => Add(demos, typeof(TDemo));

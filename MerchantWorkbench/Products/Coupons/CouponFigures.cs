@@ -2,6 +2,7 @@ using MerchantWorkbench.Platform.Data;
 using MerchantWorkbench.Platform.Identity;
 using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Products.Coupons.Data;
+using MerchantWorkbench.Products.Coupons.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace MerchantWorkbench.Products.Coupons;
@@ -23,6 +24,34 @@ public sealed class CouponFigures(Reader reader, Clock clock)
                 [.. Enumerable.Range(0, Days).Select(i => Join(first.AddDays(i), claims, uses))],
                 await SpanAsync(db, today.AddDays(-6), now, stop),
                 await SpanAsync(db, today.AddDays(-13), now.AddDays(-7), stop));
+        }, stop);
+
+    /// <summary>One day: what each coupon did, and what each shop took in. Coupons out on that day stand there even if nothing happened.</summary>
+    public Task<Outcome<CouponReport>> DayAsync(Caller caller, Zone zone, DateOnly day, CancellationToken stop = default) =>
+        reader.RunAsync<CouponReport>(caller, CouponPermissions.View, async db =>
+        {
+            DateTimeOffset start = zone.StartOf(day), end = zone.StartOf(day.AddDays(1));
+            Dictionary<long, int> claimed = await db.Pieces.Where(row => !row.IsTest && row.ClaimDay == day).GroupBy(row => row.CouponId)
+                .Select(one => new { one.Key, Pieces = one.Count() }).ToDictionaryAsync(one => one.Key, one => one.Pieces, stop);
+            var uses = await db.Redemptions.Where(row => !row.IsTest && row.ReversedAt == null && row.Day == day)
+                .GroupBy(row => new { row.CouponId, row.ShopId })
+                .Select(one => new
+                {
+                    one.Key.CouponId, one.Key.ShopId, Count = one.Count(), Orders = one.Sum(row => row.OrderFen), Discount = one.Sum(row => row.DiscountFen),
+                }).ToListAsync(stop);
+            long[] touched = [.. claimed.Keys.Concat(uses.Select(use => use.CouponId)).Distinct()];
+            var coupons = await db.Coupons.Where(row => touched.Contains(row.Id)
+                || (row.Stage == CouponStage.Open && row.ClaimFrom < end && row.ClaimUntil >= start)).OrderBy(row => row.Id)
+                .Select(row => new { row.Id, row.Name }).ToListAsync(stop);
+            Dictionary<long, string> shops = await db.Shops.ToDictionaryAsync(row => row.Id, row => row.Name, stop);
+            return new CouponReport(
+                [.. coupons.Select(coupon => new CouponLine(Ids.Text(coupon.Id), coupon.Name, claimed.GetValueOrDefault(coupon.Id),
+                    uses.Where(use => use.CouponId == coupon.Id).Sum(use => use.Count),
+                    uses.Where(use => use.CouponId == coupon.Id).Sum(use => use.Orders - use.Discount),
+                    uses.Where(use => use.CouponId == coupon.Id).Sum(use => use.Discount)))],
+                [.. uses.GroupBy(use => use.ShopId).Select(shop => new CouponLine(Ids.Text(shop.Key), shops.GetValueOrDefault(shop.Key, ""), 0,
+                    shop.Sum(use => use.Count), shop.Sum(use => use.Orders - use.Discount), shop.Sum(use => use.Discount)))
+                    .OrderByDescending(shop => shop.Redemptions).ThenBy(shop => shop.Name, StringComparer.Ordinal)]);
         }, stop);
 
     private static CouponDay Join(DateOnly day, Dictionary<DateOnly, CouponDay> claims, Dictionary<DateOnly, CouponDay> uses)

@@ -5,6 +5,7 @@ using MerchantWorkbench.Products.Coupons.Api;
 using MerchantWorkbench.Products.Coupons.Data;
 using MerchantWorkbench.Products.Coupons.Demo;
 using MerchantWorkbench.Products.Coupons.Screens.Staff;
+using Microsoft.EntityFrameworkCore;
 
 namespace MerchantWorkbench.Products.Coupons;
 
@@ -38,5 +39,7 @@ public sealed class CouponsProduct : IProduct
         .Every<ArchivePieces>(TimeSpan.FromHours(1))
         .Every<RunCodeImports>(TimeSpan.FromSeconds(1))
         .Behaviours<CouponBehaviours>()
+        .Step(SetupPart.Join, 2, "first_coupon", 3, "coupons/new", CouponPermissions.Edit, (db, _, stop) => db.Coupons.AnyAsync(stop))
+        .Step(SetupPart.Join, 3, "first_use", 1, "coupons", CouponPermissions.View, (db, _, stop) => db.Redemptions.AnyAsync(row => !row.IsTest, stop))
         .Demo<CouponDemo>();
 }

@@ -26,6 +26,7 @@ public sealed class FestivalsProduct : IProduct
             FestivalEvents.SignUp, "festivals/{0}", typeof(SignUpReviewPanel), "/coupons", "/cities", "/trade", "/picture", "/title", "/text")
         .PagePart<HomeFestivals>("home")
         .Shows(FestivalFiles.OfAsync)
+        .Home<FestivalsAtHome>()
         .On<CloseSignUpsOfLeftMerchant>("merchant.closed")
         .On<CloseSignUpsOfLeftMerchant>("product.left")
         .Demo<FestivalDemo>();

@@ -8,5 +8,11 @@ public static class HomePermissions
     /// <summary>See the overview and the notices.</summary>
     public static readonly Permission View = new("home.view", Role.Owner, Role.Manager, Role.Operator, Role.Finance);
 
-    public static Permission[] All => [View];
+    /// <summary>Arrange the cards of one's own home; with a key, those everybody begins with.</summary>
+    public static readonly Permission Arrange = new("home.arrange", Role.Owner, Role.Manager, Role.Operator, Role.Finance, Role.Key);
+
+    /// <summary>See the report of a day.</summary>
+    public static readonly Permission Report = new("home.report", Role.Owner, Role.Manager, Role.Operator, Role.Finance, Role.Key);
+
+    public static Permission[] All => [View, Arrange, Report];
 }

@@ -1,4 +1,5 @@
 using MerchantWorkbench.Platform.Products;
+using MerchantWorkbench.Products.Home.Api;
 
 namespace MerchantWorkbench.Products.Home;
 
@@ -9,10 +10,12 @@ public sealed class HomeProduct : IProduct
     public ProductCard? Card => null;
 
     /// <inheritdoc/>
-    public string[] Needs => ["coupons"];
+    public string[] Needs => ["coupons", "operations"];
 
     /// <inheritdoc/>
     public void Declare(ProductSheet sheet) => sheet
         .Permissions(HomePermissions.All)
+        .Operations(HomeOperations.All)
+        .Endpoints(ReportDownload.Map)
         .Link(Site.Merchant, "", "home", "Nav.Home", 0, HomePermissions.View);
 }

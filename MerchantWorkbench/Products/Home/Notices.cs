@@ -11,7 +11,7 @@ namespace MerchantWorkbench.Products.Home;
 /// <summary>What the bell rings for: verdicts, and coupons that end within three days.</summary>
 public sealed class Notices(Reader reader, Writer writer, CouponTodos coupons, ProductRegistry products, Clock clock)
 {
-    private const int Days = 30, Most = 50;
+    private const int Days = 30, VerdictDays = 7, Most = 50;
 
     /// <summary>The last 30 days, newest first, at most 50.</summary>
     public async Task<Outcome<IReadOnlyList<NoticeItem>>> ListAsync(Caller caller, CancellationToken stop = default)
@@ -24,6 +24,11 @@ public sealed class Notices(Reader reader, Writer writer, CouponTodos coupons, P
             .Concat(todos.Where(todo => todo.Kind == CouponTodoKind.EndsSoon).Select(todo => Of(todo, seen)));
         return (NoticeItem[])[.. all.OrderByDescending(item => item.At).Take(Most)];
     }
+
+    /// <summary>What staff decided in the last seven days, newest first.</summary>
+    public async Task<Outcome<IReadOnlyList<NoticeItem>>> VerdictsAsync(Caller caller, int most, CancellationToken stop = default) =>
+        (await ReadAsync(caller, stop)).Then(read => (IReadOnlyList<NoticeItem>)[.. read.Decided
+            .Where(row => row.AppliedAt > clock.Now.AddDays(-VerdictDays)).Take(most).Select(row => Of(row, read.Seen))]);
 
     /// <summary>How many are new to the person; 0 for whoever has no bell.</summary>
     public async Task<int> CountAsync(Caller caller, CancellationToken stop = default) => (await ListAsync(caller, stop)).Value?.Count(item => item.IsNew) ?? 0;

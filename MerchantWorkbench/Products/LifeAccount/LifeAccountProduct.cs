@@ -39,11 +39,15 @@ public sealed class LifeAccountProduct : IProduct
             "/cover", "/announcement/startsAt", "/announcement/goods")
         .ShopperPart<FollowLine>()
         .Shows(LifeFiles.OfAsync)
-        .Audience("followers", Follow.OfAsync)
+        .Audience("followers", Follow.OfAsync, Follow.AllAsync)
         .Every<PublishDuePosts>(TimeSpan.FromSeconds(1))
         .Every<KeepPostReads>(TimeSpan.FromSeconds(2))
         .Every<ForgetPostReads>(TimeSpan.FromHours(1))
         .Behaviours<FollowBehaviours>()
         .Behaviours<ReadBehaviours>()
+        .Home<LifeAtHome>()
+        .Step(SetupPart.Return, 2, "first_post", 5, "life/new", LifePermissions.Write, (db, _, stop) => db.Posts.AnyAsync(row => row.LiveAt != null, stop))
+        .Step(SetupPart.Return, 3, "weekly_time", 1, "life/calendar", LifePermissions.Write, (db, _, stop) => db.WeeklySlots.AnyAsync(stop))
+        .Step(SetupPart.Return, 4, "first_message", 1, "life", LifePermissions.Write, (db, _, stop) => db.Broadcasts.AnyAsync(stop))
         .Demo<LifeDemo>();
 }

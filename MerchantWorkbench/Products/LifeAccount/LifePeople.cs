@@ -33,10 +33,6 @@ public sealed class LifePeople(Reader reader)
         long merchant, IReadOnlyCollection<string> holders, DateTimeOffset since, CancellationToken stop = default) => reader.RunAsync(db =>
         db.Follows.Where(row => row.MerchantId == merchant && row.At >= since && holders.Contains(row.Holder))
             .ToDictionaryAsync(row => row.Holder, row => row.At, stop), stop);
-    /// <summary>Everybody who follows a merchant now, for a neighbour that sorts people and tells nobody but how many.</summary>
-    /// <returns>Merchant, and the shopper as in Caller.Holder.</returns>
-    public Task<List<(long Merchant, string Holder)>> FollowersAsync(CancellationToken stop = default) => reader.RunAsync(async db =>
-        (await db.Follows.Select(row => new { row.MerchantId, row.Holder }).ToListAsync(stop)).ConvertAll(row => (row.MerchantId, row.Holder)), stop);
 
     /// <summary>The merchants a shopper follows.</summary>
     /// <param name="holder">As in Caller.Holder.</param>

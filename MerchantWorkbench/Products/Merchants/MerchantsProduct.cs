@@ -18,5 +18,6 @@ public sealed class MerchantsProduct : IProduct
         .Link(Site.Staff, "merchants", "building", "Nav.Merchants", 20, MerchantPermissions.View)
         .Link(Site.Staff, "accounts", "users", "Nav.Accounts", 30, PeoplePermissions.Staff)
         .Link(Site.Merchant, "settings", "settings", "Nav.Settings", 90, MerchantPermissions.Edit)
-        .Shows(LogoFile.OfAsync);
+        .Shows(LogoFile.OfAsync)
+        .Step(SetupPart.Join, 1, "shop_face", 3, "settings", MerchantPermissions.Edit, ShopFace.IsSetAsync);
 }

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using MerchantWorkbench.Platform.Data;
 using MerchantWorkbench.Platform.Kernel;
+using MerchantWorkbench.Platform.Tenancy;
 using MerchantWorkbench.Products.Coupons;
-using MerchantWorkbench.Products.LifeAccount;
 using MerchantWorkbench.Products.Promotion.Data;
 using MerchantWorkbench.Products.Promotion.Domain;
 using MerchantWorkbench.Products.Promotion.Domain.Audiences;
@@ -13,7 +13,7 @@ namespace MerchantWorkbench.Products.Promotion;
 /// People by tag, in memory. Read when somebody asks and what is there is a minute old, or twenty times as old as reading took: so it never costs more than a
 /// twentieth of one core. While one reads, the others go on with what is there.
 /// </summary>
-internal sealed class AudiencePeople(CouponTakers coupons, LifePeople followers, Clock clock) : IDisposable
+internal sealed class AudiencePeople(CouponTakers coupons, Audiences audiences, Reader reader, Clock clock) : IDisposable
 {
     /// <summary>How old what is asked may be, at the least.</summary>
     public static readonly TimeSpan Age = TimeSpan.FromMinutes(1);
@@ -58,9 +58,11 @@ internal sealed class AudiencePeople(CouponTakers coupons, LifePeople followers,
         {
             if (held is { } other && other.Group == group && now >= other.At && now - other.At < other.Age) return other.People;
             long begun = Stopwatch.GetTimestamp();
-            KnownPeople read = KnownPeople.Of(
-                (await coupons.AllAsync(stop)).Select(guest => new KnownPeople.Guest(guest.Merchant, guest.Holder, guest.ClaimedAt, guest.UsedAt)),
-                await followers.FollowersAsync(stop), now);
+            IReadOnlyList<CouponTakers.Guest> guests = await coupons.AllAsync(stop);
+            KnownPeople read = await reader.RunAsync(async db => KnownPeople.Of(
+                guests.Select(guest => new KnownPeople.Guest(guest.Merchant, guest.Holder, guest.ClaimedAt, guest.UsedAt)),
+                await audiences.AllAsync("followers", db, stop), now, await audiences.AllAsync("favourites", db, stop),
+                await ShopperCity.AllAsync(db, stop)), stop);
             TimeSpan took = Stopwatch.GetElapsedTime(begun) * Share;
             held = new Held(group, now, took > Age ? took : Age, read);
             return read;

@@ -7,6 +7,8 @@ public static class PromotionEvents
 
     public const string Drafted = "placement.drafted", Edited = "placement.edited", Submitted = "placement.submitted", Recalled = "placement.recalled";
 
+    public const string Deferred = "placement.deferred";
+
     public const string Approved = "placement.approved", Rejected = "placement.rejected", Stopped = "placement.stopped";
 
     public const string Reserved = "placement.reserved", Paused = "placement.paused", Resumed = "placement.resumed", Released = "placement.released";

@@ -1,4 +1,5 @@
 using MerchantWorkbench.Platform.Products;
+using MerchantWorkbench.Products.Coupons;
 using MerchantWorkbench.Products.Promotion.Actions.Exclusive;
 using MerchantWorkbench.Products.Promotion.Actions.Festival;
 using MerchantWorkbench.Products.Promotion.Actions.Paid;
@@ -10,6 +11,7 @@ using MerchantWorkbench.Products.Promotion.Demo;
 using MerchantWorkbench.Products.Promotion.Screens.Merchant;
 using MerchantWorkbench.Products.Promotion.Screens.Shopper.Parts;
 using MerchantWorkbench.Products.Promotion.Screens.Staff;
+using Microsoft.EntityFrameworkCore;
 
 namespace MerchantWorkbench.Products.Promotion;
 
@@ -27,7 +29,8 @@ public sealed class PromotionProduct : IProduct
         .Operations(PromotionOperations.All)
         .Endpoints(PromotionDoors.Map)
         .Invariants(PromotionInvariants.All)
-        .Review<PublishReviewedPlacement>(PromotionEvents.Placement, "promotion/{0}", typeof(PlacementReviewPanel), "/title", "/text", "/picture", "/thing")
+        .Review<PublishReviewedPlacement>(
+            PromotionEvents.Placement, "promotion/{0}", typeof(PlacementReviewPanel), "/title", "/text", "/picture", "/alt", "/thing")
         .PagePart<HomeSlots>("home")
         .PagePart<FeedSlots>("feed")
         .PagePart<PaidLink>("piece")
@@ -37,6 +40,10 @@ public sealed class PromotionProduct : IProduct
         .HoldsFor(SlotDays.Subject, "promotion_slot_day")
         .On<StopPlacementsOfLeftMerchant>("merchant.closed")
         .On<StopPlacementsOfLeftMerchant>("product.left")
+        .On<FollowCoupon>(CouponEvents.Published)
+        .On<FollowCoupon>(CouponEvents.Rejected)
+        .On<FollowCoupon>(CouponEvents.Withdrawn)
+        .On<FollowCoupon>(CouponEvents.Stopped)
         .On<FollowSignUp>("sign_up.approved")
         .On<FollowSignUp>("sign_up.left")
         .On<FollowSignUp>("sign_up.ended")
@@ -47,6 +54,9 @@ public sealed class PromotionProduct : IProduct
         .Every<ScoreShops>(TimeSpan.FromMinutes(5))
         .Behaviours<SeenBehaviours>()
         .Behaviours<ClickBehaviours>()
+        .Home<PlacementsAtHome>()
+        .Step(SetupPart.Return, 5, "first_place", 5, "promotion/new", PromotionPermissions.Write,
+            (db, _, stop) => db.Placements.AnyAsync(row => row.LiveRevision != null, stop))
         .Demo<PromotionDemo>()
         .Demo<PaidPromotionDemo>();
 }

@@ -20,6 +20,9 @@ public static class PromotionRefusals
     /// <summary>A bought placement is handed in with its money set aside.</summary>
     public static Refusal NotReserved { get; } = new("placements.not_reserved", RefusalKind.Conflict);
 
+    /// <summary>Nothing is set aside for what cannot be shown yet: its coupon is with a reviewer.</summary>
+    public static Refusal CouponWaits { get; } = new("placements.coupon_waits", RefusalKind.Conflict);
+
     /// <summary>The ten minutes of the quote have passed.</summary>
     public static Refusal QuoteOver { get; } = new("placements.quote_over", RefusalKind.Conflict);
 
@@ -50,6 +53,7 @@ public static class PromotionRefusals
 
     /// <summary>A day costs something else now than the merchant was shown.</summary>
     public static Refusal PriceChanged(long price) => new("promotion.price_changed", RefusalKind.Conflict, price);
+
     /// <summary>Fewer people than an audience must have.</summary>
     /// <param name="floor">How many it must have.</param>
     /// <param name="told">How many it has, down to whole hundreds.</param>

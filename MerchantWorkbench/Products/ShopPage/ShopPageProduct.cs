@@ -3,6 +3,7 @@ using MerchantWorkbench.Products.ShopPage.Api;
 using MerchantWorkbench.Products.ShopPage.Data;
 using MerchantWorkbench.Products.ShopPage.Demo;
 using MerchantWorkbench.Products.ShopPage.Screens.Shopper;
+using Microsoft.EntityFrameworkCore;
 
 namespace MerchantWorkbench.Products.ShopPage;
 
@@ -18,6 +19,8 @@ public sealed class ShopPageProduct : IProduct
         .Operations(ShopPageOperations.All)
         .PagePart<HomeFavourites>("home")
         .PagePart<PaidFavourite>("paid")
+        .Audience("favourites", Favourite.OfAsync, Favourite.AllAsync)
         .Behaviours<FavouriteBehaviours>()
+        .Step(SetupPart.Return, 1, "first_favourite", 1, "/m/shop/{0}", null, (db, _, stop) => db.Favourites.AnyAsync(stop))
         .Demo<ShopPageDemo>();
 }

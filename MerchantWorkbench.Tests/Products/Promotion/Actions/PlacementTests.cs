@@ -1,3 +1,4 @@
+using MerchantWorkbench.Platform.Files;
 using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Platform.Reviews;
 using MerchantWorkbench.Products.Coupons.Domain;
@@ -103,6 +104,28 @@ public abstract class PlacementTests(Engine engine) : PromotionTest(engine)
     }
 
     [Fact]
+    public async Task Any_own_picture_is_shown_with_what_it_shows_where_the_slot_draws_one_and_the_library_knows_it()
+    {
+        string large = await PictureAsync(640, 320);
+        PlacementSheet running = await RunningAsync(Body() with { Slots = [Card, "search_box"], Picture = large, Alt = " 一碗热汤面 " });
+        ServedItem item = Assert.Single(await ShownAsync());
+        Assert.Equal((running.PictureAddress, "一碗热汤面"), (item.Picture, item.Alt));
+        ServedItem line = Assert.Single(await ShownAsync(slot: "search_box"));
+        Assert.Equal((null, null), (line.Picture, line.Alt));
+        FileUse use = Assert.Single(await World.InTablesAsync(db => World.Get<FileUses>().OfAsync(db, Noodles.Id, default)), one => one.Place == "placement");
+        Assert.Equal((Id(large), true, "一碗热汤面", "promotion/" + running.Id), (use.File, use.IsShown, use.Alt, use.Path));
+
+        Assert.Equal(["/picture placements.picture_too_small"], Some.Wrong(Refused("request.invalid",
+            await World.Get<DraftPlacement>().RunAsync(Noodles.Key, Body() with { Picture = await PictureAsync(299, 900) }))));
+        Assert.Equal(["/alt field.too_long"], Some.Wrong(Refused("request.invalid",
+            await World.Get<DraftPlacement>().RunAsync(Noodles.Key, Body() with { Picture = large, Alt = new string('面', 101) }))));
+        Assert.Equal(["/picture placements.no_such_picture"], Some.Wrong(Refused("request.invalid",
+            await World.Get<DraftPlacement>().RunAsync(Pets.Key, Body() with { Picture = large }))));
+        // The line draws none: a small one is no matter there.
+        await DraftedPlacementAsync(Body(slot: "search_box") with { Text = null, Picture = await PictureAsync(10, 10) });
+    }
+
+    [Fact]
     public async Task Another_merchant_finds_nothing_and_a_cashier_may_not()
     {
         PlacementSheet mine = await RunningAsync();
@@ -138,6 +161,9 @@ public abstract class PlacementTests(Engine engine) : PromotionTest(engine)
         PlacementResults results = Ok(await World.Get<ReadResults>().RunAsync(Noodles.Key, Id(running.Id)));
         Assert.Equal((3, 1, 1), (results.Clickers, results.Followers, results.Favourites));
     }
+
+    private async Task<string> PictureAsync(int width, int height) => Ids.Text(Ok(await World.Get<FileStore>().StoreAsync(
+        Noodles.Key, MerchantWorkbench.Products.LifeAccount.LifePermissions.Write, Drawn.Png(width, height))).Id);
 
     [Fact]
     public async Task A_recalled_placement_is_a_draft_and_its_review_is_gone()

@@ -40,7 +40,9 @@ public sealed class EngineAgreesTests
         // Everybody is met in order, so that a person's number is known here.
         KnownPeople known = KnownPeople.Of(
             [.. Enumerable.Range(0, people * 2).Select(at => Guest(random, at % people, random.Next(merchants)))],
-            [.. Enumerable.Range(0, people).Select(person => ((long)random.Next(merchants), Name(person)))], Now);
+            [.. Enumerable.Range(0, people).Select(person => ((long)random.Next(merchants), Name(person)))], Now,
+            [.. Enumerable.Range(0, people / 2).Select(person => ((long)random.Next(merchants), Name(person)))],
+            [.. Enumerable.Range(0, people).Where(person => person % 3 > 0).Select(person => (Name(person), Cities[random.Next(Cities.Length)]))]);
         Booth booth = Booth.Of(new Slot("card", 1, Terms), Enumerable.Range(1, 200).Select(id => One(random, id, random.Next(merchants)) with
         {
             Bid = new(Paid(random, Audience(random)), ClickRate.Prior, Zone.Of(null)),
@@ -60,6 +62,8 @@ public sealed class EngineAgreesTests
         Assert.InRange(inside, 100, (people * aimed.Length) - 100);
         Assert.Empty(known.Inside(booth, "s:stranger"));
     }
+
+    private static readonly string[] Cities = ["杭州", "成都", "上海"];
 
     private static SlotTerms Terms { get; } = new(
         "卡", "Card", Maturity.Open, new(20, 40), SlotLook.Card, [SlotWay.Daily], [ShopperPage.Home], PerView: 1, SmallShare: 0, PerShopperDay: 60, 1);
@@ -94,7 +98,7 @@ public sealed class EngineAgreesTests
     private static AudienceTerms Audience(Random random)
     {
         AudienceTag[] tags = [.. Enum.GetValues<AudienceTag>().OrderBy(_ => random.Next()).Take(random.Next(1, 4))];
-        return new([.. tags.Take(1)], [.. tags.Skip(1)]);
+        return new([.. tags.Take(1)], [.. tags.Skip(1)]) { City = random.Next(3) == 0 ? Cities[random.Next(Cities.Length)] : null };
     }
 
     private static Look RandomLook(Random random) => new(

@@ -17,4 +17,8 @@ internal sealed class Follow : IOwned
     /// <summary>Those of the people who follow the account now.</summary>
     public static Task<List<string>> OfAsync(WorkbenchDb db, long account, IReadOnlyList<string> holders, CancellationToken stop) =>
         db.Follows.Where(row => row.MerchantId == account && holders.Contains(row.Holder)).Select(row => row.Holder).ToListAsync(stop);
+
+    /// <summary>All of them, of all merchants.</summary>
+    public static async Task<List<(long Merchant, string Holder)>> AllAsync(WorkbenchDb db, CancellationToken stop) =>
+        (await db.Follows.Select(row => new { row.MerchantId, row.Holder }).ToListAsync(stop)).ConvertAll(row => (row.MerchantId, row.Holder));
 }

@@ -15,7 +15,7 @@ namespace MerchantWorkbench.Products.Operations.Actions;
 /// again counts nothing. A run is bounded, so that claims never wait long for their turn.
 /// </summary>
 internal sealed class GatherBehaviours(
-    Reader reader, Writer writer, ProductRegistry products, IServiceProvider services, HeardVisits visits, Clock clock) : IJob
+    Reader reader, Writer writer, ProductRegistry products, IServiceProvider services, HeardVisits visits, PeopleNews news, Clock clock) : IJob
 {
     /// <summary>Rows of one log at once, and transactions of one run.</summary>
     private const int Most = 500, Rounds = 5;
@@ -35,13 +35,16 @@ internal sealed class GatherBehaviours(
         List<(SourceMark Mark, BehaviourPage Page)> read = await reader.RunAsync(db => ReadAsync(db, sources, stop), stop);
         IReadOnlyList<Behaviour> heard = visits.Take(Most);
         if (read.Count == 0 && heard.Count == 0) return false;
+        long[] touched = [];
         Outcome<Done> written = await writer.RunAsync<Done>(Caller.System, async write =>
         {
-            await BehaviourBook.AddAsync(write, read.SelectMany(one => one.Page.Behaviours).Concat(heard));
+            touched = BehaviourBook.Merchants(await BehaviourBook.AddAsync(write, read.SelectMany(one => one.Page.Behaviours).Concat(heard)));
+            await news.TellOthersAsync(write, touched);
             foreach ((SourceMark mark, BehaviourPage page) in read) await MoveAsync(write, mark, page.Through);
             return default(Done);
         }, stop);
         if (written.Refusal is not null) visits.Return(heard);
+        else news.Say(touched);
         return written.Refusal is null && (heard.Count == Most || read.Any(one => one.Page.IsMore));
     }
 

@@ -15,7 +15,7 @@ namespace MerchantWorkbench.Products.Operations.Actions;
 /// counts once. The person is the one who takes coupons under that name; a name that nobody has yet is a new guest.
 /// </summary>
 /// <remarks>Refuses: request.invalid for a list that is none, or longer than <see cref="Most"/>. Tells nothing: a look is no event.</remarks>
-internal sealed class TellBehaviours(Writer writer, Sentences sentences)
+internal sealed class TellBehaviours(Writer writer, PeopleNews news, Sentences sentences)
 {
     /// <summary>Events of one call.</summary>
     public const int Most = 1_000;
@@ -48,7 +48,14 @@ internal sealed class TellBehaviours(Writer writer, Sentences sentences)
     public sealed record Receipt(int Accepted, int Known, int Refused, IReadOnlyList<Result> Results);
 
     /// <summary>Tells.</summary>
-    public Task<Outcome<Receipt>> RunAsync(Caller caller, Request ask, CancellationToken stop = default) =>
+    public async Task<Outcome<Receipt>> RunAsync(Caller caller, Request ask, CancellationToken stop = default)
+    {
+        Outcome<Receipt> told = await WriteAsync(caller, ask, stop);
+        if (told.Value is { Accepted: > 0 }) news.Say([caller.MerchantId!.Value]);
+        return told;
+    }
+
+    private Task<Outcome<Receipt>> WriteAsync(Caller caller, Request ask, CancellationToken stop) =>
         writer.RunAsync<Receipt>(caller, OperationsPermissions.Tell, async write =>
         {
             Guard guard = new Guard().Check(ask.Events is { Count: > 0 }, "/events", "field.required")
@@ -63,6 +70,7 @@ internal sealed class TellBehaviours(Writer writer, Sentences sentences)
         FieldRefusal?[] wrong = [.. events.Select(told => ToldRules.WhatIsWrong(told, write.Now, shop => shops.Contains(Ids.Parse(shop))))];
         HashSet<(long, string)> added = await BehaviourBook.AddAsync(
             write, events.Where((_, at) => wrong[at] is null).Select(told => BehaviourOf(merchant, told)));
+        await news.TellOthersAsync(write, BehaviourBook.Merchants(added));
         Result[] results = [.. events.Select((told, at) => wrong[at] is { } no
             ? new Result(told.Id, State.Refused, new Wrong(no.Pointer, no.Code, sentences.For(no)))
             // Of two with one id the first was counted.

@@ -27,6 +27,9 @@ internal static class BehaviourBook
         return [.. fresh.Keys];
     }
 
+    /// <summary>The merchants of what was added.</summary>
+    public static long[] Merchants(IEnumerable<(long Merchant, string Key)> added) => [.. added.Select(one => one.Merchant).Distinct()];
+
     /// <summary>Holds a merchant's book until the commit.</summary>
     public static async Task<GuestBook> LockAsync(Write write, long merchant) => (await LockAsync(write, [merchant]))[merchant];
 

@@ -1,6 +1,7 @@
 using MerchantWorkbench.Platform.Data;
 using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Products.Operations.Domain;
+using MerchantWorkbench.Products.Operations.Domain.Board;
 using Microsoft.EntityFrameworkCore;
 
 namespace MerchantWorkbench.Products.Operations.Data;
@@ -21,4 +22,13 @@ internal static class DayRows
         .. (await db.DayArrivals.AsNoTracking().Where(row => row.MerchantId == merchant && row.Day >= from && row.Day <= until).OrderBy(row => row.Day)
             .ToListAsync(stop)).Select(row => new FirstSeen(row.Day, row.Origin, PeopleSet.Read(row.Who))).Where(row => row.People.Count > 0),
     ];
+
+    /// <summary>Who came on a day until an instant of it, from the rows of that one day.</summary>
+    public static async Task<PeopleSet> CameUntilAsync(WorkbenchDb db, long merchant, DateOnly day, DateTimeOffset until, CancellationToken stop)
+    {
+        BehaviourKind[] coming = [.. Enum.GetValues<BehaviourKind>().Where(Book.IsComing)];
+        return PeopleSet.Of(await db.StoredBehaviours.AsNoTracking()
+            .Where(row => row.MerchantId == merchant && row.Day == day && row.At <= until && coming.Contains(row.Kind))
+            .Select(row => row.Guest).Distinct().ToListAsync(stop));
+    }
 }

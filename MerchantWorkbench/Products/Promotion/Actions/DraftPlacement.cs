@@ -10,13 +10,13 @@ namespace MerchantWorkbench.Products.Promotion.Actions;
 
 /// <summary>Writes a placement down as a draft: a free one, or with an offer one for paid places.</summary>
 /// <remarks>Refuses: request.invalid with every wrong field. Tells: placement.drafted.</remarks>
-internal sealed class DraftPlacement(Writer writer, CouponShelf coupons, LifeShelf posts)
+internal sealed class DraftPlacement(Writer writer, BookableCoupons coupons, LifeShelf posts)
 {
     /// <summary>Drafts.</summary>
     public Task<Outcome<PlacementSheet>> RunAsync(Caller caller, PlacementBody body, CancellationToken stop = default) =>
         writer.RunAsync<PlacementSheet>(caller, PromotionPermissions.Write, async write =>
         {
-            if (await BodyInPlace.WhatIsWrongAsync(write.Db, caller, body, coupons, posts, write.Now, stop) is { } wrong) return wrong;
+            if (await BodyInPlace.WhatIsWrongAsync(write.Db, caller.MerchantId!.Value, body, coupons, posts, write.Now, stop) is { } wrong) return wrong;
             var placement = new Placement
             {
                 Id = write.NewId(), MerchantId = caller.MerchantId!.Value, CreatedAt = write.Now, Way = body.By,

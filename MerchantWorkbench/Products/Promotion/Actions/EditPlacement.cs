@@ -15,7 +15,7 @@ namespace MerchantWorkbench.Products.Promotion.Actions;
 /// </summary>
 /// <remarks>Refuses: placements.not_found, request.invalid, placements.wrong_state, placements.changed_meanwhile, placements.budget_fixed,
 /// placements.way_fixed, placements.by_festival. Tells: placement.edited.</remarks>
-internal sealed class EditPlacement(Writer writer, CouponShelf coupons, LifeShelf posts)
+internal sealed class EditPlacement(Writer writer, BookableCoupons coupons, LifeShelf posts)
 {
     /// <summary>Edits.</summary>
     /// <param name="revision">The revision the new words were written on.</param>
@@ -24,7 +24,7 @@ internal sealed class EditPlacement(Writer writer, CouponShelf coupons, LifeShel
         {
             if (await PlacementStep.LockAsync(write, id) is not { } placement) return PromotionRefusals.NotFound;
             if (placement.WhyNot(PlacementMove.Edit, byMerchant: true) is { } no) return no;
-            if (await BodyInPlace.WhatIsWrongAsync(write.Db, caller, body, coupons, posts, write.Now, stop) is { } wrong) return wrong;
+            if (await BodyInPlace.WhatIsWrongAsync(write.Db, caller.MerchantId!.Value, body, coupons, posts, write.Now, stop) is { } wrong) return wrong;
             if (await Spendings.WhyNotEditAsync(write, placement, body) is { } fixedNow) return fixedNow;
             if (placement.Revision != revision) return PromotionRefusals.ChangedMeanwhile;
             PlacementBody tidy = body.Tidy();

@@ -13,14 +13,20 @@ using Microsoft.EntityFrameworkCore;
 namespace MerchantWorkbench.Products.Promotion.Actions;
 
 /// <summary>What a merchant can promote, and where: everything the maker offers by one tap.</summary>
-internal sealed class OpenMaker(Reader reader, CouponShelf coupons, LifeShelf posts, Clock clock)
+internal sealed class OpenMaker(Reader reader, CouponShelf shelf, BookableCoupons coupons, LifeShelf posts, Clock clock)
 {
-    private const int MostPosts = 12;
+    private const int MostPosts = 12, MostCoupons = 50;
 
     /// <summary>Something to lead to, with the words and the picture it brings along.</summary>
     /// <param name="Id">Null for the shop.</param>
     public sealed record Thing(ThingKind Kind, string? Id, string Title, string? Text, string? Picture, string? PictureAddress)
     {
+        /// <summary>The first day it can be taken, by the merchant's calendar; null where it has none.</summary>
+        public DateOnly? From { get; init; }
+
+        /// <summary>A coupon that a reviewer still has: what leads to it waits for the verdict.</summary>
+        public bool Waits { get; init; }
+
         /// <summary>The last day it can be taken, by the merchant's calendar; null where it has none.</summary>
         public DateOnly? Until { get; init; }
     }
@@ -42,25 +48,30 @@ internal sealed class OpenMaker(Reader reader, CouponShelf coupons, LifeShelf po
         {
             Merchant merchant = await db.Merchants.SingleAsync(row => row.Id == caller.MerchantId, stop);
             Zone zone = Zone.Of(merchant.Zone);
-            IReadOnlyList<ShelfCoupon> open = await coupons.OpenAsync(merchant.Id, zone, BodyInPlace.MostCoupons, stop: stop);
+            IReadOnlyList<BookableCoupon> bookable = await coupons.OfAsync(merchant.Id, zone, stop);
+            HashSet<string> known = [.. bookable.Select(one => one.Id)];
+            int hidden = (await shelf.OpenAsync(merchant.Id, zone, MostCoupons, stop: stop)).Count(one => !known.Contains(one.Id));
             IReadOnlyList<ShelfPost> live = await posts.OpenAsync(merchant.Id, MostPosts, stop);
             Thing[] things =
             [
-                .. open.Where(one => one.IsPublic).Select(one => new Thing(ThingKind.Coupon, one.Id, one.Name, one.Condition, one.Picture, null)
-                { Until = zone.Day(one.ClaimUntil) }),
+                .. bookable.Select(one => new Thing(ThingKind.Coupon, one.Id, one.Name, one.Condition, one.Picture, null)
+                { From = zone.Day(one.ClaimFrom), Until = zone.Day(one.ClaimUntil), Waits = one.Waits }),
                 .. live.Select(one => new Thing(ThingKind.Post, one.Id, one.Title, null, one.Picture, null)),
                 new(ThingKind.Shop, null, merchant.Name, merchant.About, merchant.Logo is { } logo ? Ids.Text(logo) : null, null),
             ];
             long[] files = [.. things.Select(one => Ids.Parse(one.Picture))];
-            Dictionary<long, string> paths = await db.Files.Pictures().Where(file => files.Contains(file.Id))
-                .ToDictionaryAsync(file => file.Id, file => file.Path, stop);
             IReadOnlyList<Slot> slots = await Slots.InOrderAsync(db, stop);
+            // One that is too small for a slot is not brought along: it would be refused.
+            Dictionary<long, string> paths = (await db.Files.Pictures().Where(file => files.Contains(file.Id))
+                .Select(file => new { file.Id, file.Path, file.Width, file.Height }).ToListAsync(stop))
+                .Where(file => slots.All(slot => PictureFit.IsEnough(slot.Terms.Format, file.Width, file.Height)))
+                .ToDictionary(file => file.Id, file => file.Path);
             Dictionary<Currency, long> wallet = await db.LedgerAccounts.Where(row => row.MerchantId == merchant.Id && row.Kind == AccountKind.Wallet)
                 .ToDictionaryAsync(row => row.Currency, row => row.Balance, stop);
             return new Desk(
                 [.. things.Select(one => paths.GetValueOrDefault(Ids.Parse(one.Picture)) is { } path
                     ? one with { PictureAddress = FileStore.Address(path) } : one with { Picture = null })],
-                Open(SlotWay.Daily), zone.Day(clock.Now), open.Count(one => !one.IsPublic), Open(SlotWay.Commercial),
+                Open(SlotWay.Daily), zone.Day(clock.Now), hidden, Open(SlotWay.Commercial),
                 wallet.GetValueOrDefault(Currency.Cash), wallet.GetValueOrDefault(Currency.Points),
                 [.. Open(SlotWay.Exclusive).Where(slot => slot.Terms.DayPrice > 0)]);
 

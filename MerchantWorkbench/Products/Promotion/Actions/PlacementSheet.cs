@@ -35,6 +35,12 @@ public sealed record PlacementSheet(
     /// <summary>The first instant at which it is shown no more; null while nothing of it is approved.</summary>
     public DateTimeOffset? EndsAt { get; init; }
 
+    /// <summary>A reviewer still has its coupon: a free one is handed in when that is approved, a bought one can be bought then. Told of one alone.</summary>
+    public bool CouponWaits { get; init; }
+
+    /// <summary>Why it was sent back before any reviewer had it; null where that is not so. Told of one alone.</summary>
+    public SentBackFor? SentBackFor { get; init; }
+
     internal static async Task<PlacementSheet> OfAsync(WorkbenchDb db, Placement row, DateTimeOffset now, CancellationToken stop) =>
         (await OfAsync(db, [row], now, stop))[0];
 

@@ -13,7 +13,7 @@ namespace MerchantWorkbench.Products.Promotion.Actions;
 /// Decides what a shopper is shown in the slots of a page, or in one slot. The decision is made in memory; what a winner leads to is asked for the
 /// winners alone, and where one cannot be opened the decision is made again without it.
 /// </summary>
-/// <remarks>Refuses: request.forbidden for anybody but shoppers, slots.not_found.</remarks>
+/// <remarks>Refuses: request.forbidden for anybody but shoppers, request.invalid for what is no city, slots.not_found.</remarks>
 internal sealed class ServeSlots(
     Reader reader, Snapshots snapshots, HeardImpressions heard, Purses purses, AudiencePeople people, Changes changes, CouponShelf coupons, LifeShelf posts,
     Seals seals, Clock clock)
@@ -31,7 +31,7 @@ internal sealed class ServeSlots(
     /// <summary>What is wanted.</summary>
     /// <param name="Page">All slots of a page, or null for one slot.</param>
     /// <param name="Slot">One slot's code, or null.</param>
-    /// <param name="City">The shopper's city; null when it is not known.</param>
+    /// <param name="City">Where the shopper is just now; null for the city that was chosen, if one was.</param>
     /// <param name="IsSeen">
     /// It is drawn at once on a phone that is known, and so seen. A first call may be a machine's: it is shown and counts for nobody. Over the API the
     /// app tells what was seen.
@@ -41,20 +41,23 @@ internal sealed class ServeSlots(
     /// <summary>Decides. Slots without anything to show are left out where a page is asked for.</summary>
     public async Task<Outcome<IReadOnlyList<ServedSlot>>> RunAsync(Caller shopper, Request ask, CancellationToken stop = default)
     {
+        if (CityName.WhatIsWrong(ask.City) is { } wrong) return wrong;
         Snapshot snapshot = await snapshots.NowAsync(stop);
         if (ask.Slot is { } code && !snapshot.Booths.ContainsKey(code)) return PromotionRefusals.SlotNotFound;
         Booth[] booths = ask.Slot is null ? [.. snapshot.On(ask.Page!.Value).Where(booth => booth.Candidates.Count > 0)] : [snapshot.Booths[ask.Slot]];
         DateTimeOffset now = clock.Now;
         DateOnly day = Zone.Of(null).Day(now);
-        Outcome<Dictionary<string, int>> counted = await reader.RunAsync<Dictionary<string, int>>(shopper, PromotionPermissions.Look, async db =>
-            booths.Length == 0 ? [] : await ImpressionRows.SeenAsync(db, shopper.Holder!, day, stop), stop);
-        if (!counted.Is(out Dictionary<string, int>? seen, out Refusal? no)) return no;
+        bool byCity = ask.City is null && booths.Any(booth => booth.Slot.Terms.Cities.Count > 0);
+        Outcome<Known> asked = await reader.RunAsync<Known>(shopper, PromotionPermissions.Look, async db => new Known(
+            booths.Length == 0 ? [] : await ImpressionRows.SeenAsync(db, shopper.Holder!, day, stop),
+            byCity ? await ShopperCity.OfAsync(db, shopper.Holder!, stop) : CityName.Tidy(ask.City)), stop);
+        if (!asked.Is(out Known? known, out Refusal? no)) return no;
         List<ServedSlot> served = [];
         foreach (Booth booth in booths)
         {
             string slot = booth.Slot.Code;
-            int before = seen.GetValueOrDefault(slot) + heard.Count(shopper.Holder!, slot);
-            var look = new Look(now, Chance.Between(0, int.MaxValue), ask.City, before, []);
+            int before = known.Seen.GetValueOrDefault(slot) + heard.Count(shopper.Holder!, slot);
+            var look = new Look(now, Chance.Between(0, int.MaxValue), known.City, before, []);
             (look, IReadOnlyList<(Pick Pick, Face Face)> winners) = await ChooseAsync(snapshot, slot, look, shopper.Holder!, stop);
             if (winners.Count == 0 && ask.Slot is null) continue;
             long decision = Ids.New(now);
@@ -115,6 +118,9 @@ internal sealed class ServeSlots(
         return face is not null && await BodyInPlace.IsThereAsync(face.Merchant, face.Zone, face.Said, coupons, posts, stop) ? face : null;
     }
 
+    /// <summary>What is known of a shopper: what was seen of each slot today, and the city where a slot asks for it.</summary>
+    private sealed record Known(Dictionary<string, int> Seen, string? City);
+
     private static Impression Of(long edition, string slot, long decision, Look look, Pick pick, string holder, DateOnly day) => new()
     {
         Id = Ids.New(look.At), MerchantId = pick.Candidate.Merchant, PlacementId = pick.Candidate.Placement, Revision = pick.Candidate.Revision,
@@ -127,5 +133,8 @@ internal sealed class ServeSlots(
     private ServedItem Draw(Impression one, Face face, SlotTerms terms) => new(
         seals.Close(Seal, one.Write()), face.Said.Title!, terms.Format.TextMost > 0 ? face.Said.Text : null, terms.Format.HasPicture ? face.Picture : null,
         face.Shop, face.Logo, face.Colour, face.Said.Kind, face.Href)
-    { IsAd = one.Price is not null, Festival = face.Said.Festival };
+    {
+        IsAd = one.Price is not null, Festival = face.Said.Festival,
+        Alt = terms.Format.HasPicture && face.Picture is not null ? face.Said.Alt : null,
+    };
 }

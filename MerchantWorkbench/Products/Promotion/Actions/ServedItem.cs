@@ -13,6 +13,9 @@ public sealed record ServedItem(
     /// <summary>Its place was paid for, and is marked so.</summary>
     public bool IsAd { get; init; }
 
+    /// <summary>What the picture shows, for who cannot see it; null where that was not said.</summary>
+    public string? Alt { get; init; }
+
     /// <summary>The festival it came in by; null for every other.</summary>
     public Domain.Festival.FestivalName? Festival { get; init; }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using MerchantWorkbench.Platform.Api;
 using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Products.Promotion.Actions.Audiences;
+using MerchantWorkbench.Products.Promotion.Actions.Cities;
 using MerchantWorkbench.Products.Promotion.Actions.Paid;
 using MerchantWorkbench.Products.Promotion.Actions.Policy;
 using MerchantWorkbench.Products.Promotion.Actions;
@@ -14,7 +15,7 @@ namespace MerchantWorkbench.Products.Promotion.Api;
 internal static class PromotionOperations
 {
     private const string Placements = "/api/v1/placements", Placement = Placements + "/{id}", Slots = "/api/v1/slots",
-        Policy = "/api/v1/promotion/policy", Floor = "/api/v1/promotion/audience-floor";
+        Policy = "/api/v1/promotion/policy", Floor = "/api/v1/promotion/audience-floor", City = "/api/v1/city";
 
     public static IEnumerable<Operation> All =>
     [
@@ -52,6 +53,8 @@ internal static class PromotionOperations
             .RunAsync(call.Caller, call.Id, call.Stop)),
         Operation.Get(Slots, "slots.list", PromotionPermissions.View, call => call.Get<ListSlots>().RunAsync(call.Caller, call.Stop)),
         Operation.Get(Slots + "/{slot}", "slots.serve", PromotionPermissions.Look, ServeAsync),
+        Operation.Get(City, "city.find", PromotionPermissions.Look, call => call.Get<FindCity>().RunAsync(call.Caller, call.Stop)),
+        Operation.Post<ChosenCity, CitySheet>(City, "city.choose", PromotionPermissions.Look, ChooseCityAsync, StatusCodes.Status200OK, "PUT"),
         Operation.Get(Slots + "/{slot}/versions", "slots.find", PromotionPermissions.Slots, call => call.Get<FindSlot>()
             .RunAsync(call.Caller, call.Word("slot"), call.Stop)),
         Operation.Post<SavedSlot, SlotSheet>(Slots + "/{slot}", "slots.save", PromotionPermissions.ChangeSlots, (call, body) => call.Get<SaveSlot>()
@@ -85,7 +88,11 @@ internal static class PromotionOperations
 
     private static async Task<Outcome<AudienceCount>> CountAsync(ApiCall call) =>
         Tags(call, "all").Is(out AudienceTag[]? all, out Refusal? wrong) && Tags(call, "none").Is(out AudienceTag[]? none, out wrong)
-            ? await call.Get<CountAudience>().RunAsync(call.Caller, new AudienceTerms(all, none), call.Stop) : wrong;
+            ? await call.Get<CountAudience>().RunAsync(call.Caller, new AudienceTerms(all, none) { City = call.Query("city") }, call.Stop) : wrong;
+
+    private static async Task<Outcome<CitySheet>> ChooseCityAsync(ApiCall call, ChosenCity body) =>
+        (await call.Get<ChooseCity>().RunAsync(call.Caller, body.City, call.Stop)).Refusal is { } no ? no
+            : await call.Get<FindCity>().RunAsync(call.Caller, call.Stop);
 
     /// <summary>Tags in the query, with commas between.</summary>
     private static Outcome<AudienceTag[]> Tags(ApiCall call, string name)

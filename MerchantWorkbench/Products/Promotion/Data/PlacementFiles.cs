@@ -23,7 +23,7 @@ internal static class PlacementFiles
                 .Where(one => one.Body.Picture is not null)
                 .GroupBy(one => (one.row.Id, one.Body.Picture))
                 .Select(one => new FileUse(Ids.Parse(one.Key.Picture), "placement", one.First().row.Title, "promotion/" + Ids.Text(one.Key.Id),
-                    one.Any(place => place.IsShown))),
+                    one.Any(place => place.IsShown), one.Select(place => place.Body.Alt).FirstOrDefault(alt => alt is not null))),
         ];
     }
 }

@@ -41,6 +41,7 @@ internal static class PromotionInvariants
             SELECT placement.id FROM promotion_placement placement
             WHERE NOT EXISTS (SELECT 1 FROM events_event told WHERE told.subject_id = placement.id AND told.kind =
               CASE placement.stage WHEN 'draft' THEN 'placement.drafted' WHEN 'in_review' THEN 'placement.submitted' WHEN 'rejected' THEN 'placement.rejected'
+                                   WHEN 'waiting' THEN 'placement.deferred'
                                    WHEN 'approved' THEN 'placement.approved' ELSE 'placement.stopped' END)
             """),
         new("inv_promotion_festival", "What came in by a festival moves with its sign-up alone: approved by it, never handed in, paused or bought.",

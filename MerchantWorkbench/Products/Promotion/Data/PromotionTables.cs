@@ -36,6 +36,8 @@ internal static class PromotionTables
 
         public DbSet<SlotDay> SlotDays => db.Set<SlotDay>();
 
+        public DbSet<ShopperCity> ShopperCities => db.Set<ShopperCity>();
+
         public DbSet<Impression> Impressions => db.Set<Impression>();
     }
 }

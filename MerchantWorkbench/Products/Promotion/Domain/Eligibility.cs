@@ -28,7 +28,7 @@ internal sealed class Eligibility(Booth booth, Look look)
     /// <summary>What keeps everybody out of this look.</summary>
     private static Reason? Bar(SlotTerms terms, Look look) =>
         terms.Maturity == Maturity.Closed ? Reason.SlotClosed
-        : terms.Cities.Count > 0 && (look.City is null || !terms.Cities.Contains(look.City)) ? Reason.OtherCity
+        : terms.Cities.Count > 0 && !terms.Cities.Any(city => CityName.Tidy(city) == CityName.Tidy(look.City)) ? Reason.OtherCity
         : look.SeenToday >= terms.PerShopperDay ? Reason.SeenEnough
         : null;
 }

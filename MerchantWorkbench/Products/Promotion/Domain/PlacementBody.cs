@@ -29,6 +29,9 @@ public record PlacementBody(
     /// <summary>Days of one slot bought as a whole; null for every other placement.</summary>
     public ExclusiveTerms? Exclusive { get; init; }
 
+    /// <summary>What the picture shows, for who cannot see it; null where that was not said.</summary>
+    public string? Alt { get; init; }
+
     /// <summary>The festival it came in by: a sign-up's doing, never a merchant's word. It stands in every slot that is open to festivals.</summary>
     public FestivalName? Festival { get; init; }
 
@@ -46,7 +49,7 @@ public record PlacementBody(
         Goal, Kind, Kind == ThingKind.Shop ? null : Thing, [.. (Slots ?? []).Distinct().Order(StringComparer.Ordinal)], From, Until, Title?.Trim(),
         string.IsNullOrWhiteSpace(Text) ? null : Text.Trim(), string.IsNullOrEmpty(Picture) ? null : Picture,
         Paid is null ? null : Paid with { Hours = Paid.Hours?.ToLowerInvariant(), Audience = Paid.Audience?.Tidy() })
-    { Exclusive = Exclusive };
+    { Exclusive = Exclusive, Alt = string.IsNullOrEmpty(Picture) || string.IsNullOrWhiteSpace(Alt) ? null : Alt.Trim() };
 
     /// <summary>Written in one way, for the table.</summary>
     public string Write() => JsonSerializer.Serialize<PlacementBody>(this, Json);

@@ -11,19 +11,22 @@ public readonly record struct PlacementLife(PlacementStage Stage, int Revision, 
     /// <summary>Which move is open where: one table, the only one.</summary>
     private static readonly string[] Table =
     [
-        //               edit submit recall approve reject stop pause resume
-        "draft             x    x      .      .       .      x    .     .",
-        "in_review         .    .      x      x       x      x    .     .",
-        "rejected          x    x      .      .       .      x    .     .",
-        "stopped           .    .      .      .       .      .    .     .",
-        "live_approved     x    .      .      .       .      x    x     .",
-        "live_draft        x    x      .      .       .      x    x     .",
-        "live_in_review    .    .      x      x       x      x    x     .",
-        "live_rejected     x    x      .      .       .      x    x     .",
-        "paused_approved   x    .      .      .       .      x    .     x",
-        "paused_draft      x    x      .      .       .      x    .     x",
-        "paused_in_review  .    .      x      x       x      x    .     x",
-        "paused_rejected   x    x      .      .       .      x    .     x",
+        //               edit submit recall approve reject stop pause resume defer
+        "draft             x    x      .      .       .      x    .     .      x",
+        "in_review         .    .      x      x       x      x    .     .      .",
+        "waiting           .    x      x      .       x      x    .     .      .",
+        "rejected          x    x      .      .       .      x    .     .      x",
+        "stopped           .    .      .      .       .      .    .     .      .",
+        "live_approved     x    .      .      .       .      x    x     .      .",
+        "live_draft        x    x      .      .       .      x    x     .      x",
+        "live_in_review    .    .      x      x       x      x    x     .      .",
+        "live_waiting      .    x      x      .       x      x    x     .      .",
+        "live_rejected     x    x      .      .       .      x    x     .      x",
+        "paused_approved   x    .      .      .       .      x    .     x      .",
+        "paused_draft      x    x      .      .       .      x    .     x      x",
+        "paused_in_review  .    .      x      x       x      x    .     x      .",
+        "paused_waiting    .    x      x      .       x      x    .     x      .",
+        "paused_rejected   x    x      .      .       .      x    .     x      x",
     ];
 
     private static readonly HashSet<(string, PlacementMove)> Open = [.. Table.SelectMany(Cells)];
@@ -40,6 +43,7 @@ public readonly record struct PlacementLife(PlacementStage Stage, int Revision, 
         {
             PlacementStage.Draft => PlacementState.Draft,
             PlacementStage.InReview => PlacementState.InReview,
+            PlacementStage.Waiting => PlacementState.Waiting,
             PlacementStage.Rejected => PlacementState.Rejected,
             PlacementStage.Stopped => PlacementState.Stopped,
             PlacementStage.Approved => throw new InvalidOperationException("What was approved is live."),
@@ -56,6 +60,7 @@ public readonly record struct PlacementLife(PlacementStage Stage, int Revision, 
     {
         PlacementMove.Edit => this with { Stage = PlacementStage.Draft, Revision = Revision + 1 },
         PlacementMove.Submit => this with { Stage = PlacementStage.InReview },
+        PlacementMove.Defer => this with { Stage = PlacementStage.Waiting },
         PlacementMove.Recall => this with { Stage = PlacementStage.Draft },
         PlacementMove.Approve => this with { Stage = PlacementStage.Approved, LiveRevision = Revision },
         PlacementMove.Reject => this with { Stage = PlacementStage.Rejected },

@@ -30,4 +30,7 @@ public enum PlacementMove
 
     /// <summary>It takes part again.</summary>
     Resume,
+
+    /// <summary>Hand the newest revision in before its coupon is approved: it waits for that.</summary>
+    Defer,
 }

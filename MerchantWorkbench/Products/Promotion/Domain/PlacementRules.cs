@@ -13,6 +13,9 @@ internal static class PlacementRules
     /// <summary>How far ahead its first day may lie.</summary>
     public const int MostAhead = 90;
 
+    /// <summary>Characters of what a picture shows.</summary>
+    public const int MostAlt = 100;
+
     private const int MostSlots = 20;
 
     /// <summary>All that is wrong, or null. Whether its thing and its picture exist is asked elsewhere.</summary>
@@ -30,7 +33,7 @@ internal static class PlacementRules
             .Check(codes.Count is >= 1 and <= MostSlots, "/slots", "placements.no_slots", MostSlots)
             .Check(codes.All(slots.ContainsKey), "/slots", "placements.unknown_slot")
             .Line(said.Title, "/title", wanted.Length == 0 ? 40 : wanted.Min(slot => slot.Terms.Format.TitleMost))
-            .Paragraph(said.Text, "/text", TextMost(wanted), required: false)
+            .Paragraph(said.Text, "/text", TextMost(wanted), required: false).Line(said.Alt, "/alt", MostAlt, required: false)
             .Check(said.From is not null, "/from", "field.required").Check(said.Until is not null, "/until", "field.required");
         foreach (Slot slot in wanted)
             if (slot.Terms.WhyNot(said.By, shortName) is { } why)

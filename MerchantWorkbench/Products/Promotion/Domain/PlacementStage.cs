@@ -19,6 +19,9 @@ public enum PlacementStage
     /// <summary>A reviewer said yes.</summary>
     Approved,
 
+    /// <summary>Handed in while its coupon is with a reviewer: it is handed on when the coupon is approved.</summary>
+    Waiting,
+
     /// <summary>Stopped for good by its merchant, or because the merchant left.</summary>
     Stopped,
 }

@@ -30,4 +30,7 @@ public enum PlacementState
 
     /// <summary>Held back by its merchant until it is resumed.</summary>
     Paused,
+
+    /// <summary>Kept until its coupon is approved, nothing of it approved.</summary>
+    Waiting,
 }

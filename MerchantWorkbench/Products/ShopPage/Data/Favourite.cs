@@ -1,4 +1,6 @@
+using MerchantWorkbench.Platform.Data;
 using MerchantWorkbench.Platform.Tenancy;
+using Microsoft.EntityFrameworkCore;
 
 namespace MerchantWorkbench.Products.ShopPage.Data;
 
@@ -11,4 +13,12 @@ internal sealed class Favourite : IOwned
     public required long MerchantId { get; init; }
 
     public DateTimeOffset At { get; init; }
+
+    /// <summary>Those of the people who keep the shop now.</summary>
+    public static Task<List<string>> OfAsync(WorkbenchDb db, long merchant, IReadOnlyList<string> holders, CancellationToken stop) =>
+        db.Favourites.Where(row => row.MerchantId == merchant && holders.Contains(row.Holder)).Select(row => row.Holder).ToListAsync(stop);
+
+    /// <summary>All of them, of all merchants.</summary>
+    public static async Task<List<(long Merchant, string Holder)>> AllAsync(WorkbenchDb db, CancellationToken stop) =>
+        (await db.Favourites.Select(row => new { row.MerchantId, row.Holder }).ToListAsync(stop)).ConvertAll(row => (row.MerchantId, row.Holder));
 }

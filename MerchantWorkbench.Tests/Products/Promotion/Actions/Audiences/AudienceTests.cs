@@ -7,9 +7,12 @@ using MerchantWorkbench.Products.LifeAccount.Actions;
 using MerchantWorkbench.Products.LifeAccount.Data;
 using MerchantWorkbench.Products.Promotion.Actions;
 using MerchantWorkbench.Products.Promotion.Actions.Audiences;
+using MerchantWorkbench.Products.Promotion.Actions.Cities;
 using MerchantWorkbench.Products.Promotion.Data;
 using MerchantWorkbench.Products.Promotion.Domain;
 using MerchantWorkbench.Products.Promotion.Domain.Audiences;
+using MerchantWorkbench.Products.ShopPage.Actions;
+using MerchantWorkbench.Products.ShopPage.Data;
 using MerchantWorkbench.Tests.Products.Promotion.Actions.Paid;
 using MerchantWorkbench.Tests.World;
 using Microsoft.EntityFrameworkCore;
@@ -33,7 +36,8 @@ public abstract class AudienceTests(Engine engine) : PaidTest(engine)
         for (int round = 0; round < 100; round++)
         {
             AudienceTag[] tags = [.. Enum.GetValues<AudienceTag>().OrderBy(_ => random.Next()).Take(random.Next(1, 6))];
-            AudienceTerms terms = new([.. tags.Where((_, at) => at % 2 == round % 2)], [.. tags.Where((_, at) => at % 2 != round % 2)]);
+            AudienceTerms terms = new([.. tags.Where((_, at) => at % 2 == round % 2)], [.. tags.Where((_, at) => at % 2 != round % 2)])
+            { City = random.Next(3) == 0 ? "杭州" : null };
             long merchant = random.Next(2) == 0 ? Noodles.Id : Pets.Id;
             List<string> expected = await World.InTablesAsync(db => Meant(db, terms, merchant, now).ToListAsync());
             Assert.Equal((round, expected.Count), (round, known.Meant(terms, merchant).Count));
@@ -110,6 +114,25 @@ public abstract class AudienceTests(Engine engine) : PaidTest(engine)
     }
 
     [Fact]
+    public async Task A_city_is_an_audience_with_the_same_floor_and_who_takes_it_back_is_out_of_it_a_minute_later()
+    {
+        await FloorIsAsync(Floor);
+        AudienceTerms here = new() { City = "杭州市" };
+        for (int who = 1; who < Floor; who++) Ok(await World.Get<ChooseCity>().RunAsync(Shopper(who), "杭州"));
+        Refused("promotion.audience_too_small", await ReserveAsync(await DraftedPlacementAsync(Aimed(here))));
+        Ok(await World.Get<ChooseCity>().RunAsync(Shopper(Floor), "杭州"));
+        World.Time.Pass(TimeSpan.FromMinutes(2));
+        Assert.Equal("杭州", (await BoughtAsync(Aimed(here))).Paid!.Audience!.City);
+        Assert.Contains(await ShownAsync(1), item => item.IsAd);
+        Assert.Empty(await ShownAsync(Stranger));
+        Ok(await World.Get<ChooseCity>().RunAsync(Shopper(1), null));
+        World.Time.Pass(TimeSpan.FromMinutes(2));
+        Assert.Empty(await ShownAsync(1));
+        Assert.Equal("/paid/audience/city", Assert.Single(Refused("request.invalid", await World.Get<DraftPlacement>().RunAsync(
+            Noodles.Key, Aimed(new() { City = new string('城', 21) }))).Fields).Pointer);
+    }
+
+    [Fact]
     public async Task The_floor_is_policy_with_versions_that_an_administrator_alone_changes()
     {
         FloorSheet first = Ok(await World.Get<ReadFloor>().RunAsync(Reviewer));
@@ -145,6 +168,8 @@ public abstract class AudienceTests(Engine engine) : PaidTest(engine)
         for (int who = 1; who <= 40; who++)
         {
             if (random.Next(2) == 0) Ok(await World.Get<FollowAccount>().RunAsync(Shopper(who), random.Next(2) == 0 ? Noodles.Id : Pets.Id));
+            if (random.Next(2) == 0) Ok(await World.Get<FavouriteShop>().RunAsync(Shopper(who), random.Next(2) == 0 ? Noodles.Id : Pets.Id, keep: true));
+            if (random.Next(4) > 0) Ok(await World.Get<ChooseCity>().RunAsync(Shopper(who), random.Next(2) == 0 ? "杭州市" : "成都"));
             if (random.Next(3) == 0) continue;
             PieceSheet piece = Ok(await ClaimByPhoneAsync(coupon, who));
             long id = Id(piece.Id);
@@ -164,7 +189,13 @@ public abstract class AudienceTests(Engine engine) : PaidTest(engine)
     /// <summary>The same by SQL: holders of whom each wanted tag is true and none of the others.</summary>
     private static IQueryable<string> Meant(WorkbenchDb db, AudienceTerms terms, long merchant, DateTimeOffset now)
     {
-        IQueryable<string> people = db.Pieces.Where(row => !row.IsTest).Select(row => row.Holder).Union(db.Follows.Select(row => row.Holder));
+        IQueryable<string> people = db.Pieces.Where(row => !row.IsTest).Select(row => row.Holder).Union(db.Follows.Select(row => row.Holder))
+            .Union(db.Favourites.Select(row => row.Holder)).Union(db.ShopperCities.Select(row => row.Holder));
+        if (terms.City is { } city)
+        {
+            IQueryable<string> there = db.ShopperCities.Where(row => row.City == city).Select(row => row.Holder);
+            people = people.Where(who => there.Contains(who));
+        }
         foreach (AudienceTag tag in terms.All ?? []) people = people.Where(who => Tagged(db, tag, merchant, now).Contains(who));
         foreach (AudienceTag tag in terms.None ?? []) people = people.Where(who => !Tagged(db, tag, merchant, now).Contains(who));
         return people;
@@ -187,9 +218,11 @@ public abstract class AudienceTests(Engine engine) : PaidTest(engine)
             AudienceTag.Used => used,
             AudienceTag.UsedLately => here.Where(use => use.At >= lately).Select(use => use.Holder),
             AudienceTag.Lapsed => used.Where(who => !here.Where(use => use.At >= lapsed).Select(use => use.Holder).Contains(who)),
+            AudienceTag.Favourite => db.Favourites.Where(row => row.MerchantId == merchant).Select(row => row.Holder),
             AudienceTag.Active => all.Where(row => row.ClaimedAt >= lately).Select(row => row.Holder)
                 .Union(uses.Where(use => use.At >= lately).Select(use => use.Holder)),
-            AudienceTag.New => all.Select(row => row.Holder).Union(db.Follows.Select(row => row.Holder))
+            AudienceTag.New => all.Select(row => row.Holder).Union(db.Follows.Select(row => row.Holder)).Union(db.Favourites.Select(row => row.Holder))
+                .Union(db.ShopperCities.Select(row => row.Holder))
                 .Where(who => !claimed.Contains(who) && !follows.Contains(who)),
         };
     }

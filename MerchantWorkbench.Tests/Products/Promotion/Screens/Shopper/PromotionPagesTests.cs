@@ -47,7 +47,7 @@ public sealed class PromotionPagesTests(SeededApp town) : IClassFixture<SeededAp
         foreach ((string name, string path) in new[]
         {
             ("home", "/m"), ("search", "/m/search?q=" + Uri.EscapeDataString("满减")), ("coupons", "/m/coupons"),
-            ("members", "/m/members"), ("why", "/m/why"),
+            ("members", "/m/members"), ("why", "/m/why"), ("city", "/m/city"),
         })
         {
             int bytes = await phone.WeighAsync(path);
@@ -56,6 +56,24 @@ public sealed class PromotionPagesTests(SeededApp town) : IClassFixture<SeededAp
             Assert.DoesNotContain("<script", await phone.ReadAsync(path), StringComparison.Ordinal);
         }
     }
+
+    [Fact]
+    public async Task A_city_is_said_with_a_plain_form_shown_on_the_pages_and_taken_back_with_an_empty_one()
+    {
+        using PhoneBrowser phone = new(town.App.BaseAddress);
+        Assert.Contains("选城市", await phone.ReadAsync("/m"), StringComparison.Ordinal);
+        using (HttpResponseMessage sent = await SayAsync(phone, "<b>杭州</b>市"))
+            Assert.EndsWith("/m", sent.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        Assert.Contains("城市：&lt;b&gt;杭州&lt;/b&gt;", await phone.ReadAsync("/m"), StringComparison.Ordinal);
+        Assert.Contains("城市：&lt;b&gt;杭州&lt;/b&gt;", await phone.ReadAsync("/m/why"), StringComparison.Ordinal);
+        using (HttpResponseMessage wrong = await SayAsync(phone, new string('城', 30)))
+            Assert.Contains("20", await wrong.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        (await SayAsync(phone, "")).Dispose();
+        Assert.Contains("选城市", await phone.ReadAsync("/m"), StringComparison.Ordinal);
+    }
+
+    private static async Task<HttpResponseMessage> SayAsync(PhoneBrowser phone, string city) =>
+        await phone.SendAsync("/m/city", await phone.ReadAsync("/m/city"), "city", ("City", city));
 
     [Fact]
     public async Task A_search_finds_the_shop_a_public_coupon_and_a_post_and_says_so_when_there_is_nothing()

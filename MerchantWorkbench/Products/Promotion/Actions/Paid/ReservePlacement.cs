@@ -1,6 +1,7 @@
 using MerchantWorkbench.Platform.Data;
 using MerchantWorkbench.Platform.Identity;
 using MerchantWorkbench.Platform.Kernel;
+using MerchantWorkbench.Products.Coupons;
 using MerchantWorkbench.Products.Promotion.Data;
 using MerchantWorkbench.Products.Promotion.Data.Exclusive;
 using MerchantWorkbench.Products.Promotion.Data.Paid;
@@ -13,10 +14,11 @@ namespace MerchantWorkbench.Products.Promotion.Actions.Paid;
 /// and nothing else does. Asked again while it stands it is the same quote.
 /// </summary>
 /// <remarks>
-/// Refuses: placements.not_found, placements.is_free, placements.wrong_state, ledger.not_enough; by auction also promotion.audience_too_small; of whole
-/// days promotion.day_taken, promotion.slot_full, promotion.days_not_sold, promotion.price_changed. Tells: placement.reserved.
+/// Refuses: placements.not_found, placements.is_free, placements.wrong_state, placements.coupon_waits, ledger.not_enough; by auction also
+/// promotion.audience_too_small; of whole days promotion.day_taken, promotion.slot_full, promotion.days_not_sold, promotion.price_changed.
+/// Tells: placement.reserved.
 /// </remarks>
-internal sealed class ReservePlacement(Writer writer, AudiencePeople people)
+internal sealed class ReservePlacement(Writer writer, AudiencePeople people, BookableCoupons coupons)
 {
     /// <summary>Sets aside.</summary>
     public Task<Outcome<PlacementSheet>> RunAsync(Caller caller, long id, CancellationToken stop = default) =>
@@ -25,6 +27,10 @@ internal sealed class ReservePlacement(Writer writer, AudiencePeople people)
             if (await PlacementStep.LockAsync(write, id) is not { } placement) return PromotionRefusals.NotFound;
             if (placement.Way is not (SlotWay.Commercial or SlotWay.Exclusive)) return PromotionRefusals.IsFree;
             if (placement.Life.WhyNot(PlacementMove.Submit) is { } no) return no;
+            Zone zone = await PlacementStep.ZoneAsync(write.Db, placement.MerchantId, stop);
+            if (placement.Body.Kind == ThingKind.Coupon
+                && await coupons.FindAsync(write.Db, placement.MerchantId, zone, placement.Body.Thing, stop) is { Waits: true })
+                return PromotionRefusals.CouponWaits;
             if (placement.Way == SlotWay.Exclusive)
             {
                 if ((await SlotDays.ReserveAsync(write, placement)).Refusal is { } taken) return taken;

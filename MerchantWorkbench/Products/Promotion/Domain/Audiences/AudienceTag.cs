@@ -25,6 +25,9 @@ public enum AudienceTag
     /// <summary>Used one, and none for 60 days.</summary>
     Lapsed,
 
+    /// <summary>Keeps the shop among the favourites now.</summary>
+    Favourite,
+
     /// <summary>Took or used a coupon of any shop within 30 days.</summary>
     Active,
 

@@ -38,6 +38,6 @@ internal sealed class PersonTies
     /// <summary>The merchants somebody has to do with.</summary>
     public ReadOnlySpan<long> Merchants(int person) => merchants.AsSpan(first[person]..first[person + 1]);
 
-    /// <summary>What is carried of each of them: a bit for each of <see cref="AudienceTag"/> up to <see cref="AudienceTag.Lapsed"/>.</summary>
+    /// <summary>What is carried of each of them: a bit for each of <see cref="AudienceTag"/> up to <see cref="AudienceTag.Favourite"/>.</summary>
     public ReadOnlySpan<byte> Tags(int person) => tags.AsSpan(first[person]..first[person + 1]);
 }

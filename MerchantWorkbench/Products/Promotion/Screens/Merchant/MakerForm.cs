@@ -1,4 +1,5 @@
 using MerchantWorkbench.Platform.Kernel;
+using MerchantWorkbench.Products.LifeAccount;
 using MerchantWorkbench.Products.Promotion.Actions;
 using MerchantWorkbench.Products.Promotion.Domain;
 using MerchantWorkbench.Products.Promotion.Domain.Exclusive;
@@ -15,8 +16,9 @@ internal sealed class MakerForm
     private const long FirstDay = 1_000;
 
     public static IReadOnlyList<string> Pointers { get; } = [
-        "/goal", "/kind", "/thing", "/slots", "/from", "/until", "/title", "/text", "/picture",
-        "/paid", "/paid/pay", "/paid/for", "/paid/bid", "/paid/day", "/paid/total", "/paid/hours", "/paid/audience", "/exclusive/pay", "/exclusive/price"];
+        "/goal", "/kind", "/thing", "/slots", "/from", "/until", "/title", "/text", "/picture", "/alt",
+        "/paid", "/paid/pay", "/paid/for", "/paid/bid", "/paid/day", "/paid/total", "/paid/hours", "/paid/audience", "/paid/audience/city",
+        "/exclusive/pay", "/exclusive/price"];
 
     public Goal Goal { get; set; } = Goal.Visit;
 
@@ -32,8 +34,8 @@ internal sealed class MakerForm
 
     public string? Text { get; set; }
 
-    /// <summary>The picture the thing brought; null where it has none, or it was put away.</summary>
-    public bool HasPicture { get; set; } = true;
+    /// <summary>What the slots draw beside the words: the thing's own, or any of the merchant's; null for none.</summary>
+    public ChosenPicture? Picture { get; set; }
 
     /// <summary>The offer; null for a free placement.</summary>
     public PaidTerms? Paid { get; set; }
@@ -47,10 +49,8 @@ internal sealed class MakerForm
     /// <summary>Days that stand in the form; 0 while they are no span.</summary>
     public int Days => Until >= From ? Until.Value.DayNumber - From.Value.DayNumber + 1 : 0;
 
-    public string? PictureAddress => HasPicture ? Thing?.PictureAddress : null;
-
-    public PlacementBody Body => new(Goal, Thing?.Kind ?? 0, Thing?.Id, [.. Slots], From, Until, Title, Text, HasPicture ? Thing?.Picture : null, Paid)
-    { Exclusive = Exclusive };
+    public PlacementBody Body => new(Goal, Thing?.Kind ?? 0, Thing?.Id, [.. Slots], From, Until, Title, Text, Picture?.Id, Paid)
+    { Exclusive = Exclusive, Alt = Picture?.Alt };
 
     /// <summary>Everything chosen that can be: one tap hands it in.</summary>
     public void Begin(OpenMaker.Desk desk, string? slot, DateOnly? from)
@@ -93,10 +93,16 @@ internal sealed class MakerForm
         Exclusive = new ExclusiveTerms(pay, one.Terms.DayPrice);
     }
 
-    /// <summary>Takes a thing with the words and the picture it brings, cut to what the slots take, and no day longer than it can be had.</summary>
+    /// <summary>
+    /// Takes a thing with the words and the picture it brings, cut to what the slots take, on days on which it can be had. A picture that the merchant chose
+    /// stays.
+    /// </summary>
     public void Choose(OpenMaker.Thing thing, IReadOnlyList<Slot> slots)
     {
-        (Thing, HasPicture) = (thing, thing.Picture is not null);
+        if (Picture is null || Picture.Id == Thing?.Picture)
+            Picture = thing is { Picture: { } id, PictureAddress: { } address } ? new ChosenPicture(id, address, null) : null;
+        Thing = thing;
+        if (thing.From > From) (From, Until) = (thing.From, thing.From.Value.AddDays(Math.Max(Days, 1) - 1));
         if (thing.Until is { } last && last >= From && Until > last) Until = last;
         Goal = thing.Kind == ThingKind.Coupon ? Goal.Claim : Goal == Goal.Claim ? Goal.Visit : Goal;
         (int title, int text) = Most(slots);
@@ -117,10 +123,9 @@ internal sealed class MakerForm
         (Paid, Exclusive) = (sheet.Paid, sheet.Exclusive);
         Slots.Clear();
         Slots.UnionWith(sheet.Slots ?? []);
-        OpenMaker.Thing known = desk.Things.FirstOrDefault(one => one.Kind == sheet.Kind && one.Id == sheet.Thing)
+        Picture = sheet.Picture is null ? null : new ChosenPicture(sheet.Picture, sheet.PictureAddress, sheet.Alt);
+        Thing = desk.Things.FirstOrDefault(one => one.Kind == sheet.Kind && one.Id == sheet.Thing)
             ?? new OpenMaker.Thing(sheet.Kind, sheet.Thing, sheet.Title ?? "", null, null, null);
-        (Thing, HasPicture) = (known with { Picture = sheet.Picture ?? known.Picture, PictureAddress = sheet.PictureAddress ?? known.PictureAddress },
-            sheet.Picture is not null);
     }
 
     private static string? Cut(string? text, int most)

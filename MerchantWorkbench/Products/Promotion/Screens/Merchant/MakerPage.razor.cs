@@ -71,6 +71,13 @@ public sealed partial class MakerPage
     private bool NeedsQuote => (form.Paid is not null && sheet?.Spending is not { IsConfirmed: true })
         || (form.Exclusive is not null && sheet?.Booking is not { QuotedUntil: null, IsWhole: true });
 
+    /// <summary>A reviewer still has the coupon it leads to.</summary>
+    private bool Waits => form.Thing?.Waits == true;
+
+    private bool DrawsPicture => Offered.Any(slot => form.Slots.Contains(slot.Code) && slot.Terms.Format.HasPicture);
+
+    private string Go => NeedsQuote ? "Maker.Reserve" : Waits ? "Maker.Defer" : "Maker.Submit";
+
     private IReadOnlyList<Choice> Ways => [.. new[] { SlotWay.Daily, SlotWay.Commercial, SlotWay.Exclusive }
         .Where(way => way == SlotWay.Daily || MakerForm.Offered(desk!, way).Count > 0).Select(way => new Choice(
         Words.Name(way), Say["Way." + Words.Name(way)], Say["WayHint." + Words.Name(way)]))];
@@ -80,7 +87,8 @@ public sealed partial class MakerPage
 
     private string? Chosen => form.Thing is { } thing ? Key(thing) : null;
 
-    private IReadOnlyList<Choice> Things => [.. desk!.Things.Select(one => new Choice(Key(one), one.Title, Say["Kind." + Words.Name(one.Kind)]))];
+    private IReadOnlyList<Choice> Things => [.. desk!.Things.Select(one => new Choice(Key(one), one.Title,
+        Say[one.Waits ? "Kind.Waits" : "Kind." + Words.Name(one.Kind)]))];
 
     private IReadOnlyList<Choice> Goals => [.. Enum.GetValues<Goal>().Select(goal => new Choice(
         Words.Name(goal), Say["Goal." + Words.Name(goal)], Disabled: goal == Goal.Claim && form.Thing?.Kind != ThingKind.Coupon))];

@@ -50,6 +50,11 @@ public sealed partial class PlacementPage
     private bool NeedsQuote => !IsQuoted && (sheet is { Paid: not null, Spending: not { IsConfirmed: true, EndedAt: null } }
         || sheet is { Exclusive: not null, Booking.IsWhole: false });
 
+    /// <summary>What waits is handed on by itself, and nothing is bought for a coupon that waits.</summary>
+    private bool CanSubmit => sheet!.Life.Allows(PlacementMove.Submit) && sheet.Life.Stage != PlacementStage.Waiting && !(sheet.CouponWaits && sheet.IsBought);
+
+    private string Go => IsQuoted ? "Placement.Confirm" : sheet!.CouponWaits ? "Maker.Defer" : "Placement.Submit";
+
     private string StopWord => sheet is { Spending.IsConfirmed: true } or { Booking.IsConfirmed: true } ? "Placement.End" : "Placement.Stop";
 
     private Dictionary<string, string> Labels =>

@@ -14,7 +14,7 @@ internal static class PlacementWords
     public static StampTone Tone(PlacementState state) => state switch
     {
         PlacementState.Running => StampTone.Run,
-        PlacementState.InReview => StampTone.Wait,
+        PlacementState.InReview or PlacementState.Waiting => StampTone.Wait,
         PlacementState.Scheduled or PlacementState.Paused => StampTone.Plan,
         PlacementState.Rejected => StampTone.Bad,
         PlacementState.Draft or PlacementState.Ended or PlacementState.Stopped => StampTone.Idle,
@@ -34,7 +34,8 @@ internal static class PlacementWords
     /// <summary>An audience in one line.</summary>
     public static string Audience(IStringLocalizer<Texts> say, AudienceTerms? terms) => terms is null ? say["Audience.Is", say["Audience.Everybody"].Value]
         : say["Audience.Is", string.Join(say["Audience.And"], [.. (terms.All ?? []).Select(tag => Tag(say, tag)),
-            .. (terms.None ?? []).Select(tag => say["Audience.Not", Tag(say, tag)].Value)])];
+            .. (terms.None ?? []).Select(tag => say["Audience.Not", Tag(say, tag)].Value),
+            .. terms.City is { } city ? [say["Audience.InCity", city].Value] : Array.Empty<string>()])];
 
     /// <summary>A number of points or percent with one decimal at most.</summary>
     public static string Number(decimal value) => value.ToString("0.#", CultureInfo.InvariantCulture);

@@ -1609,6 +1609,33 @@ namespace MerchantWorkbench.Platform.Data.Providers.PostgreSql.Migrations
                     b.ToTable("festivals_sign_up_revision");
                 });
 
+            modelBuilder.Entity("MerchantWorkbench.Products.Home.Data.CardArrangement", b =>
+                {
+                    b.Property<long>("MerchantId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("merchant_id");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Cards")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("cards");
+
+                    b.Property<string>("Hidden")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("hidden");
+
+                    b.HasKey("MerchantId", "PersonId");
+
+                    b.ToTable("home_card_arrangement");
+                });
+
             modelBuilder.Entity("MerchantWorkbench.Products.Incentives.Data.Earning", b =>
                 {
                     b.Property<long>("Id")
@@ -3394,6 +3421,28 @@ namespace MerchantWorkbench.Platform.Data.Providers.PostgreSql.Migrations
                     b.ToTable("promotion_shop_score");
                 });
 
+            modelBuilder.Entity("MerchantWorkbench.Products.Promotion.Data.ShopperCity", b =>
+                {
+                    b.Property<string>("Holder")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("holder");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("City")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("city");
+
+                    b.HasKey("Holder");
+
+                    b.ToTable("promotion_shopper_city");
+                });
+
             modelBuilder.Entity("MerchantWorkbench.Products.Promotion.Data.SlotVersion", b =>
                 {
                     b.Property<string>("Code")
@@ -3812,6 +3861,15 @@ namespace MerchantWorkbench.Platform.Data.Providers.PostgreSql.Migrations
                         .WithMany()
                         .HasForeignKey("MerchantId", "SignUpId")
                         .HasPrincipalKey("MerchantId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.Home.Data.CardArrangement", b =>
+                {
+                    b.HasOne("MerchantWorkbench.Platform.Tenancy.Merchant", null)
+                        .WithMany()
+                        .HasForeignKey("MerchantId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

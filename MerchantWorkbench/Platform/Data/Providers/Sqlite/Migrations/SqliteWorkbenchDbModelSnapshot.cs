@@ -1604,6 +1604,33 @@ namespace MerchantWorkbench.Platform.Data.Providers.Sqlite.Migrations
                     b.ToTable("festivals_sign_up_revision");
                 });
 
+            modelBuilder.Entity("MerchantWorkbench.Products.Home.Data.CardArrangement", b =>
+                {
+                    b.Property<long>("MerchantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("merchant_id");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Cards")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cards");
+
+                    b.Property<string>("Hidden")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hidden");
+
+                    b.HasKey("MerchantId", "PersonId");
+
+                    b.ToTable("home_card_arrangement");
+                });
+
             modelBuilder.Entity("MerchantWorkbench.Products.Incentives.Data.Earning", b =>
                 {
                     b.Property<long>("Id")
@@ -3389,6 +3416,28 @@ namespace MerchantWorkbench.Platform.Data.Providers.Sqlite.Migrations
                     b.ToTable("promotion_shop_score");
                 });
 
+            modelBuilder.Entity("MerchantWorkbench.Products.Promotion.Data.ShopperCity", b =>
+                {
+                    b.Property<string>("Holder")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("City")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("city");
+
+                    b.HasKey("Holder");
+
+                    b.ToTable("promotion_shopper_city");
+                });
+
             modelBuilder.Entity("MerchantWorkbench.Products.Promotion.Data.SlotVersion", b =>
                 {
                     b.Property<string>("Code")
@@ -3805,6 +3854,15 @@ namespace MerchantWorkbench.Platform.Data.Providers.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("MerchantId", "SignUpId")
                         .HasPrincipalKey("MerchantId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.Home.Data.CardArrangement", b =>
+                {
+                    b.HasOne("MerchantWorkbench.Platform.Tenancy.Merchant", null)
+                        .WithMany()
+                        .HasForeignKey("MerchantId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

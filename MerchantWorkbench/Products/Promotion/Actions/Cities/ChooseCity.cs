@@ -1,0 +1,27 @@
+using MerchantWorkbench.Platform.Data;
+using MerchantWorkbench.Platform.Identity;
+using MerchantWorkbench.Platform.Kernel;
+using MerchantWorkbench.Products.Promotion.Data;
+using MerchantWorkbench.Products.Promotion.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace MerchantWorkbench.Products.Promotion.Actions.Cities;
+
+/// <summary>A shopper says a city, another one, or none any more. Said again, nothing changes.</summary>
+/// <remarks>Refuses: request.invalid for what is too long or not plain.</remarks>
+internal sealed class ChooseCity(Writer writer)
+{
+    /// <summary>Keeps it under the name of the shopper's device.</summary>
+    /// <param name="city">Empty for none.</param>
+    public Task<Outcome<Done>> RunAsync(Caller shopper, string? city, CancellationToken stop = default) =>
+        writer.RunAsync<Done>(shopper, PromotionPermissions.Look, async write =>
+        {
+            if (CityName.WhatIsWrong(city) is { } wrong) return wrong;
+            string holder = shopper.Holder!;
+            IQueryable<ShopperCity> own = write.Db.ShopperCities.Where(row => row.Holder == holder);
+            if (CityName.Tidy(city) is not { } said) await own.ExecuteDeleteAsync(stop);
+            else if (await own.ExecuteUpdateAsync(set => set.SetProperty(row => row.City, said).SetProperty(row => row.At, write.Now), stop) == 0)
+                write.Db.ShopperCities.Add(new ShopperCity { Holder = holder, City = said, At = write.Now });
+            return default(Done);
+        }, stop);
+}

@@ -1,0 +1,21 @@
+using MerchantWorkbench.Platform.Data;
+using MerchantWorkbench.Platform.Identity;
+using MerchantWorkbench.Platform.Kernel;
+using MerchantWorkbench.Products.Promotion.Data;
+using MerchantWorkbench.Products.Promotion.Domain;
+
+namespace MerchantWorkbench.Products.Promotion.Actions.Cities;
+
+/// <summary>A shopper's city, with those that make a difference now.</summary>
+internal sealed class FindCity(Reader reader, Snapshots snapshots)
+{
+    /// <summary>Finds.</summary>
+    public async Task<Outcome<CitySheet>> RunAsync(Caller shopper, CancellationToken stop = default)
+    {
+        Snapshot snapshot = await snapshots.NowAsync(stop);
+        string[] known = [.. snapshot.Booths.Values.Where(booth => booth.Slot.Terms.Maturity != Maturity.Closed).SelectMany(booth => booth.Slot.Terms.Cities)
+            .Select(CityName.Tidy).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
+        return await reader.RunAsync<CitySheet>(shopper, PromotionPermissions.Look, async db =>
+            new CitySheet(await ShopperCity.OfAsync(db, shopper.Holder!, stop), known), stop);
+    }
+}

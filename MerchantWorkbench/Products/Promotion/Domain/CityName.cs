@@ -1,0 +1,24 @@
+using MerchantWorkbench.Platform.Kernel;
+
+namespace MerchantWorkbench.Products.Promotion.Domain;
+
+/// <summary>Names of cities as people write them: 杭州市 and 杭州 are one.</summary>
+public static class CityName
+{
+    /// <summary>Longest name, in characters.</summary>
+    public const int Most = 20;
+
+    /// <summary>The word for a city that some write behind its name.</summary>
+    private const char Shi = '\u5E02';
+
+    /// <summary>In one way; null for none.</summary>
+    public static string? Tidy(string? said)
+    {
+        string name = said?.Trim() ?? "";
+        if (name.Length > 2 && name.EndsWith(Shi)) name = name[..^1];
+        return name.Length == 0 ? null : name;
+    }
+
+    /// <summary>Why it cannot be a name, or null. None is fine.</summary>
+    public static Refusal? WhatIsWrong(string? said) => new Guard().Line(said, "/city", Most, required: false).Refusal;
+}
