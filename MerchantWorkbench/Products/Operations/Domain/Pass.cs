@@ -1,8 +1,8 @@
 namespace MerchantWorkbench.Products.Operations.Domain;
 
 /// <summary>
-/// Every log is read several times, each time strictly forward: at once, ten seconds, two minutes and a day later. A row that becomes visible behind one that was read
-/// already, as on PostgreSQL, or is told late, as impressions may be, is met by a later pass; what was met before has the same key and counts nothing.
+/// Every log is read several times, each time strictly forward: at once, ten seconds, two minutes and a day later. A row that becomes visible behind one that
+/// was read already, as on PostgreSQL, or is told late, as impressions may be, is met by a later pass; what was met before has the same key and counts nothing.
 /// </summary>
 /// <param name="Number">Under which its marks are kept.</param>
 /// <param name="Lag">How far it stays behind.</param>
