@@ -131,7 +131,8 @@ public sealed class ProductSheet(Type house, ProductCard? card = null)
     public ProductSheet Shows(FindFileUses find) => Add(fileUses, find);
 
     /// <summary>People the house knows, for others to hand something to.</summary>
-    public ProductSheet Audience(string name, FindMembers find, ListMembers list) => Add(audiences, new Audience(name, find, list));
+    public ProductSheet Audience(string name, FindMembers find, ListMembers? list = null, ListAudiences? choices = null) =>
+        Add(audiences, new Audience(name, find, list, choices));
 
     /// <summary>What the house books with points or money; every hold of the ledger belongs to a row there.</summary>
     /// <param name="subject">The word in the hold.</param>

@@ -1,4 +1,5 @@
 using MerchantWorkbench.Platform.Kernel;
+using MerchantWorkbench.Products.Coupons.Domain;
 
 namespace MerchantWorkbench.Products.Coupons;
 
@@ -61,6 +62,12 @@ public static class CouponRefusals
 
     /// <summary>The person does not follow the merchant, and the coupon is for those who do.</summary>
     public static Refusal FollowersOnly { get; } = No("coupons.followers_only");
+
+    /// <summary>The coupon is for guests whom the merchant chose, and the person is none of them.</summary>
+    public static Refusal CrowdOnly { get; } = No("coupons.crowd_only");
+
+    /// <summary>The person does not belong to those for whom alone the coupon is.</summary>
+    public static Refusal NotFor(Audience audience) => audience switch { Audience.Followers => FollowersOnly, Audience.Crowd => CrowdOnly };
 
     /// <summary>The person has all the pieces one person may take.</summary>
     public static Refusal PersonLimit(int perPerson) => No("coupons.person_limit", perPerson);

@@ -1,7 +1,9 @@
 using MerchantWorkbench.Platform.Products;
 using MerchantWorkbench.Products.Operations.Actions;
+using MerchantWorkbench.Products.Operations.Actions.Crowds;
 using MerchantWorkbench.Products.Operations.Api;
 using MerchantWorkbench.Products.Operations.Data;
+using MerchantWorkbench.Products.Operations.Data.Crowds;
 
 namespace MerchantWorkbench.Products.Operations;
 
@@ -24,5 +26,7 @@ public sealed class OperationsProduct : IProduct
         .Endpoints(BoardDownloads.Map)
         .Invariants(OperationsInvariants.All)
         .Every<GatherBehaviours>(TimeSpan.FromSeconds(2))
-        .Every<CheckDays>(TimeSpan.FromMinutes(10));
+        .Every<CheckDays>(TimeSpan.FromMinutes(10))
+        .Every<KeepCrowds>(TimeSpan.FromMinutes(1))
+        .Audience(CrowdPeople.Name, CrowdPeople.OfAsync, choices: CrowdPeople.ChoicesAsync);
 }

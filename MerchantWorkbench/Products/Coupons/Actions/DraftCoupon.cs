@@ -1,6 +1,7 @@
 using MerchantWorkbench.Platform.Data;
 using MerchantWorkbench.Platform.Identity;
 using MerchantWorkbench.Platform.Kernel;
+using MerchantWorkbench.Platform.Tenancy;
 using MerchantWorkbench.Products.Coupons.Data;
 using MerchantWorkbench.Products.Coupons.Domain;
 
@@ -8,13 +9,13 @@ namespace MerchantWorkbench.Products.Coupons.Actions;
 
 /// <summary>Writes a new coupon down as a draft.</summary>
 /// <remarks>Refuses: request.invalid with every wrong field. Tells: coupon.drafted.</remarks>
-internal sealed class DraftCoupon(Writer writer)
+internal sealed class DraftCoupon(Writer writer, Audiences audiences)
 {
     /// <summary>Drafts.</summary>
     public Task<Outcome<CouponSheet>> RunAsync(Caller caller, CouponTerms terms, CancellationToken stop = default) =>
         writer.RunAsync<CouponSheet>(caller, CouponPermissions.Edit, async write =>
         {
-            if (await TermsInPlace.WhatIsWrongAsync(write.Db, terms, stop) is { } wrong) return wrong;
+            if (await TermsInPlace.WhatIsWrongAsync(write.Db, audiences, caller, terms, write.Now, stop) is { } wrong) return wrong;
             var coupon = new Coupon { Id = write.NewId(), MerchantId = caller.MerchantId!.Value, CreatedAt = write.Now };
             coupon.Say(terms);
             write.Db.Coupons.Add(coupon);

@@ -41,7 +41,7 @@ internal sealed class LookAtCoupon(Reader reader, Changes changes, Audiences aud
             ClaimFacts facts = ClaimReasons.Facts(display.Coupon, display.Page.Shop.Zone, now) with
             {
                 IsMember = display.Coupon.Terms.Audience is { } audience && shopper.Holder is { } holder && (await audiences.MembersAsync(
-                    Words.Name(audience), db, display.Coupon.MerchantId, [holder], stop)).Count > 0,
+                    Words.Name(audience), db, new AudienceAsk(display.Coupon.MerchantId, display.Coupon.Terms.Crowd, now), [holder], stop)).Count > 0,
                 ByPerson = latest?.Ordinal ?? 0,
                 ByPersonToday = latest is null || display.Coupon.PerPersonPerDay is null ? 0 : await own.CountAsync(row => row.ClaimDay == today, stop),
                 Today = display.Tally?.Day == today ? display.Tally.Taken : 0,

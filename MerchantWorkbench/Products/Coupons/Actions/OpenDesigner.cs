@@ -2,6 +2,7 @@ using MerchantWorkbench.Platform.Data;
 using MerchantWorkbench.Platform.Files;
 using MerchantWorkbench.Platform.Identity;
 using MerchantWorkbench.Platform.Kernel;
+using MerchantWorkbench.Platform.Tenancy;
 using MerchantWorkbench.Products.Coupons.Data;
 using MerchantWorkbench.Products.Coupons.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,7 @@ namespace MerchantWorkbench.Products.Coupons.Actions;
 /// given out.
 /// </summary>
 /// <remarks>Refuses: coupons.not_found.</remarks>
-internal sealed class OpenDesigner(Reader reader, Clock clock)
+internal sealed class OpenDesigner(Reader reader, Audiences audiences, Clock clock)
 {
     /// <summary>More coupons than this at the same time are not worth naming.</summary>
     private const int MostOthers = 50;
@@ -22,8 +23,10 @@ internal sealed class OpenDesigner(Reader reader, Clock clock)
     /// <param name="Coupon">The coupon to change; null for a new one.</param>
     /// <param name="Picture">Address of its picture.</param>
     /// <param name="Shops">Open shops, by id.</param>
+    /// <param name="Crowds">The merchant's crowds, for a coupon that is for one alone.</param>
     /// <param name="Others">Coupons that are out or about to be.</param>
-    public sealed record Desk(CouponSheet? Coupon, string? Picture, IReadOnlyDictionary<string, string> Shops, IReadOnlyList<Other> Others);
+    public sealed record Desk(
+        CouponSheet? Coupon, string? Picture, IReadOnlyDictionary<string, string> Shops, IReadOnlyList<AudienceChoice> Crowds, IReadOnlyList<Other> Others);
 
     /// <summary>Another coupon and when it can be taken.</summary>
     public sealed record Other(string Name, DateTimeOffset From, DateTimeOffset Until);
@@ -42,7 +45,8 @@ internal sealed class OpenDesigner(Reader reader, Clock clock)
                 .OrderByDescending(row => row.Id).Take(MostOthers)
                 .Select(row => new Other(row.Name, row.ClaimFrom, row.ClaimUntil)).ToListAsync(stop);
             return new Desk(
-                coupon is null ? null : CouponSheet.Of(coupon, clock.Now), await PictureAsync(db, coupon?.Terms.Picture, stop), shops, others);
+                coupon is null ? null : CouponSheet.Of(coupon, clock.Now), await PictureAsync(db, coupon?.Terms.Picture, stop), shops,
+                await audiences.ChoicesAsync(Words.Name(Domain.Audience.Crowd), db, new AudienceAsk(caller.MerchantId!.Value, null, clock.Now), stop), others);
         }, stop);
 
     private static async Task<string?> PictureAsync(WorkbenchDb db, string? picture, CancellationToken stop)

@@ -2,6 +2,7 @@ using MerchantWorkbench.Platform.Data;
 using MerchantWorkbench.Platform.Identity;
 using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Platform.Reviews;
+using MerchantWorkbench.Platform.Tenancy;
 using MerchantWorkbench.Products.Coupons.Data;
 using MerchantWorkbench.Products.Coupons.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,7 @@ namespace MerchantWorkbench.Products.Coupons.Actions;
 /// reviewer. With the public layer alone the coupon is in review until then.
 /// </summary>
 /// <remarks>Refuses: coupons.not_found, coupons.wrong_state, request.invalid with the check's findings. Tells: coupon.opened or coupon.submitted.</remarks>
-internal sealed class SubmitCoupon(Writer writer)
+internal sealed class SubmitCoupon(Writer writer, Audiences audiences)
 {
     /// <summary>Submits.</summary>
     public Task<Outcome<CouponSheet>> RunAsync(Caller caller, long id, CancellationToken stop = default) =>
@@ -31,9 +32,9 @@ internal sealed class SubmitCoupon(Writer writer)
             return CouponSheet.Of(coupon, write.Now);
         }, stop);
 
-    private static async Task<Refusal?> WhatIsWrongAsync(Write write, CouponTerms terms)
+    private async Task<Refusal?> WhatIsWrongAsync(Write write, CouponTerms terms)
     {
-        if (await TermsInPlace.WhatIsWrongAsync(write.Db, terms, write.Stop) is { } wrong) return wrong;
+        if (await TermsInPlace.WhatIsWrongAsync(write.Db, audiences, write.Caller, terms, write.Now, write.Stop) is { } wrong) return wrong;
         IReadOnlyList<Finding> blocking = CouponFindings.BlockingAt(terms, write.Now);
         return blocking.Count == 0 ? null : Refusal.Invalid([.. blocking.Select(finding => new FieldRefusal(finding.Pointer, finding.Code))]);
     }

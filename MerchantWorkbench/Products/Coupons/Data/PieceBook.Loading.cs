@@ -1,6 +1,7 @@
 using System.Globalization;
 using MerchantWorkbench.Platform.Data;
 using MerchantWorkbench.Platform.Kernel;
+using MerchantWorkbench.Platform.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
 namespace MerchantWorkbench.Products.Coupons.Data;
@@ -120,7 +121,8 @@ internal sealed partial class PieceBook
         WorkbenchDb db, Coupon coupon, Domain.Audience audience, List<(long Coupon, string Holder)> known, CancellationToken stop)
     {
         string[] holders = [.. known.Where(one => one.Coupon == coupon.Id).Select(one => one.Holder).Distinct()];
-        foreach (string holder in await audiences.MembersAsync(Words.Name(audience), db, coupon.MerchantId, holders, stop)) members.Add((coupon.Id, holder));
+        AudienceAsk ask = new(coupon.MerchantId, coupon.Terms.Crowd, now);
+        foreach (string holder in await audiences.MembersAsync(Words.Name(audience), db, ask, holders, stop)) members.Add((coupon.Id, holder));
     }
 
     private async Task LoadTallyAsync(WorkbenchDb db, Coupon coupon, DateOnly today, CancellationToken stop)

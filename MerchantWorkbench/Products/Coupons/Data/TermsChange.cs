@@ -1,5 +1,6 @@
 using MerchantWorkbench.Platform.Data;
 using MerchantWorkbench.Platform.Kernel;
+using MerchantWorkbench.Platform.Tenancy;
 using MerchantWorkbench.Products.Coupons.Domain;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,13 +10,13 @@ namespace MerchantWorkbench.Products.Coupons.Data;
 internal static class TermsChange
 {
     /// <summary>Makes the change.</summary>
-    public static async Task<Outcome<Coupon>> MakeAsync(Write write, long id, Func<CouponTerms, Outcome<CouponTerms>> change)
+    public static async Task<Outcome<Coupon>> MakeAsync(Write write, Audiences audiences, long id, Func<CouponTerms, Outcome<CouponTerms>> change)
     {
         await RowLock.CouponAsync(write, id);
         if (await write.Db.Coupons.FirstOrDefaultAsync(row => row.Id == id, write.Stop) is not { } coupon) return CouponRefusals.NotFound;
         CouponTerms before = coupon.Terms;
         if (!change(before).Is(out CouponTerms? after, out Refusal? malformed)) return malformed;
-        if (await TermsInPlace.WhatIsWrongAsync(write.Db, after, write.Stop) is { } wrong) return wrong;
+        if (await TermsInPlace.WhatIsWrongAsync(write.Db, audiences, write.Caller, after, write.Now, write.Stop) is { } wrong) return wrong;
         CouponState state = coupon.StateAt(write.Now);
         if (CouponMoves.WhyNot(state, CouponMove.Edit) is { } notNow) return notNow;
         if (CouponChanges.WhyNot(before, after, state) is { } frozen) return frozen;

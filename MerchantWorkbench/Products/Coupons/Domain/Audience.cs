@@ -9,4 +9,7 @@ public enum Audience
 {
     /// <summary>People who follow the merchant's life account at that moment.</summary>
     Followers = 1,
+
+    /// <summary>People of the merchant's crowd that <see cref="CouponTerms.Crowd"/> names, as it was counted within the last minutes.</summary>
+    Crowd = 2,
 }

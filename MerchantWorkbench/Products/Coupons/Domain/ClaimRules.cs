@@ -26,7 +26,7 @@ public static class ClaimRules
         : null;
 
     private static Refusal? ByPerson(CouponTerms terms, ClaimFacts facts) =>
-        terms.Audience is not null && !facts.IsMember ? CouponRefusals.FollowersOnly
+        terms.Audience is { } audience && !facts.IsMember ? CouponRefusals.NotFor(audience)
         : facts.ByPerson >= terms.PerPerson ? CouponRefusals.PersonLimit(terms.PerPerson)
         : facts.ByPersonToday >= terms.PerPersonPerDay ? CouponRefusals.PersonDayLimit(terms.PerPersonPerDay.Value)
         : null;

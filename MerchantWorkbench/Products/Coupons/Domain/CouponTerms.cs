@@ -78,6 +78,9 @@ public record CouponTerms
     /// <summary>To whom alone it is handed out; null for everybody.</summary>
     public Audience? Audience { get; init; }
 
+    /// <summary>Id of the crowd, with <see cref="Domain.Audience.Crowd"/> alone.</summary>
+    public string? Crowd { get; init; }
+
     /// <summary>Ids of the shops that take it; null for all, also those to come.</summary>
     public IReadOnlyList<string>? Shops { get; init; }
 

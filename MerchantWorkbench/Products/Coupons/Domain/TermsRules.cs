@@ -22,7 +22,8 @@ internal static class TermsRules
         guard.Check(terms.Validity is not null, "/validity", "field.required");
         terms.Validity?.Check(guard, terms.ClaimFrom);
         Layers(guard, terms.Layers);
-        guard.Check(terms.Audience is not { } audience || Enum.IsDefined(audience), "/audience", "field.unknown");
+        guard.Check(terms.Audience is not { } audience || Enum.IsDefined(audience), "/audience", "field.unknown")
+            .Check(terms.Audience == Audience.Crowd ? terms.Crowd is { Length: > 0 } : terms.Crowd is null, "/crowd", "coupons.crowd");
         guard.Check(Enum.IsDefined(terms.CodeMode), "/codeMode", "field.required");
         if (Enum.IsDefined(terms.Kind)) KindFields.Check(guard, terms);
         Limits(guard, terms);

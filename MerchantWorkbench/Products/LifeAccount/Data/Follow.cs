@@ -15,8 +15,8 @@ internal sealed class Follow : IOwned
     public DateTimeOffset At { get; init; }
 
     /// <summary>Those of the people who follow the account now.</summary>
-    public static Task<List<string>> OfAsync(WorkbenchDb db, long account, IReadOnlyList<string> holders, CancellationToken stop) =>
-        db.Follows.Where(row => row.MerchantId == account && holders.Contains(row.Holder)).Select(row => row.Holder).ToListAsync(stop);
+    public static Task<List<string>> OfAsync(WorkbenchDb db, AudienceAsk ask, IReadOnlyList<string> holders, CancellationToken stop) =>
+        db.Follows.Where(row => row.MerchantId == ask.Merchant && holders.Contains(row.Holder)).Select(row => row.Holder).ToListAsync(stop);
 
     /// <summary>All of them, of all merchants.</summary>
     public static async Task<List<(long Merchant, string Holder)>> AllAsync(WorkbenchDb db, CancellationToken stop) =>

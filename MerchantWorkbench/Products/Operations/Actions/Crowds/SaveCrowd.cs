@@ -28,7 +28,8 @@ internal sealed class SaveCrowd(Writer writer)
         writer.RunAsync<CrowdSheet>(caller, OperationsPermissions.Crowds, async write =>
         {
             long merchant = caller.MerchantId!.Value;
-            DateOnly today = await CrowdRows.TodayAsync(write.Db, merchant, write.Now, stop);
+            Zone zone = await CrowdRows.ZoneAsync(write.Db, merchant, stop);
+            DateOnly today = zone.Day(write.Now);
             // The merchant's crowds are counted and compared: two tabs wait for each other.
             await BehaviourBook.LockAsync(write, merchant);
             List<SavedCrowd> all = await write.Db.SavedCrowds.Where(row => row.MerchantId == merchant).ToListAsync(stop);
@@ -41,12 +42,15 @@ internal sealed class SaveCrowd(Writer writer)
             if (crowd is null && all.Count >= Most) return OperationsRefusals.TooManyCrowds(Most);
             crowd ??= write.Db.SavedCrowds.Add(new SavedCrowd
             {
-                Id = write.NewId(), MerchantId = merchant, Name = "", Purpose = "", RuleJson = "", Until = today, Version = 0,
+                Id = write.NewId(), MerchantId = merchant, Name = "", Purpose = "", RuleJson = "", Until = today, OverAt = write.Now, Who = [], Version = 0,
             }).Entity;
             (crowd.Name, crowd.Purpose, crowd.RuleJson, crowd.Until) = (name, ask.Purpose!.Trim(), SavedCrowd.Text(ask.Rule!), ask.Until!.Value);
+            crowd.OverAt = zone.StartOf(crowd.Until.AddDays(1));
+            GuestDays guests = await CrowdRows.ReadAsync(write.Db, merchant, write.Now, stop);
+            crowd.Who = guests.Of(ask.Rule!).Write();
             crowd.Version++;
             write.Tell(merchant, OperationsEvents.Crowd, crowd.Id, OperationsEvents.Saved, new { name, version = crowd.Version });
-            return CrowdSheet.Of(crowd, await CrowdRows.ReadAsync(write.Db, merchant, write.Now, stop), today);
+            return CrowdSheet.Of(crowd, guests, today);
         }, stop);
 
     private static async Task<Refusal?> WhatIsWrongAsync(Write write, long merchant, Request ask, DateOnly today)

@@ -25,7 +25,11 @@ internal static class CrowdRows
 
     /// <summary>The merchant's day.</summary>
     public static async Task<DateOnly> TodayAsync(WorkbenchDb db, long merchant, DateTimeOffset now, CancellationToken stop) =>
-        Zone.Of(await db.Merchants.Where(row => row.Id == merchant).Select(row => row.Zone).SingleAsync(stop)).Day(now);
+        (await ZoneAsync(db, merchant, stop)).Day(now);
+
+    /// <summary>The merchant's zone.</summary>
+    public static async Task<Zone> ZoneAsync(WorkbenchDb db, long merchant, CancellationToken stop) =>
+        Zone.Of(await db.Merchants.Where(row => row.Id == merchant).Select(row => row.Zone).SingleAsync(stop));
 
     /// <summary>What is wrong with a rule at this merchant.</summary>
     public static async Task CheckAsync(WorkbenchDb db, long merchant, Guard guard, CrowdRule? rule, CancellationToken stop)

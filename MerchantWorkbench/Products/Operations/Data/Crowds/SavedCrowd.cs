@@ -24,6 +24,12 @@ internal sealed class SavedCrowd : IOwned
     /// <summary>The last day on which it has people, by the merchant's calendar.</summary>
     public required DateOnly Until { get; set; }
 
+    /// <summary>The instant after that day.</summary>
+    public required DateTimeOffset OverAt { get; set; }
+
+    /// <summary>Its people when they were last worked out, for who hands something to them, see <see cref="Platform.Kernel.PeopleSet.Write"/>.</summary>
+    public required byte[] Who { get; set; }
+
     /// <summary>Counts its changes.</summary>
     public required int Version { get; set; }
 

@@ -14,7 +14,7 @@ public sealed partial class CouponForm
         IsFixed = terms.Validity.DaysAfterClaim is null, ValidFrom = terms.Validity.From, ValidUntil = terms.Validity.Until,
         DaysAfterClaim = terms.Validity.DaysAfterClaim, WaitDays = terms.Validity.WaitDays,
         Windows = [.. (terms.UseWindows ?? []).Select(window => new WindowRow { Weekdays = [.. window.Weekdays], From = window.From, Until = window.Until })],
-        Layers = [.. terms.Layers], IsForFollowers = terms.Audience == Audience.Followers,
+        Layers = [.. terms.Layers], IsForFollowers = terms.Audience == Audience.Followers, Crowd = terms.Crowd,
         HasChosenShops = terms.Shops is not null, Shops = [.. terms.Shops ?? []], CodeMode = terms.CodeMode,
         Description = terms.Description, Picture = terms.Picture,
     };
@@ -24,7 +24,8 @@ public sealed partial class CouponForm
     {
         Name = (Name ?? "").Trim(), Kind = Kind, Total = Whole(Total) ?? 0, ClaimFrom = ClaimFrom ?? default, ClaimUntil = ClaimUntil ?? default,
         Validity = IsFixed ? new(ValidFrom, ValidUntil) : new(DaysAfterClaim: Whole(DaysAfterClaim), WaitDays: Whole(WaitDays)),
-        Layers = [.. Layers], Audience = IsForFollowers ? Audience.Followers : null, CodeMode = CodeMode,
+        Layers = [.. Layers], CodeMode = CodeMode,
+        Audience = IsForFollowers ? Audience.Followers : Text(Crowd) is null ? null : Audience.Crowd, Crowd = IsForFollowers ? null : Text(Crowd),
         AmountFen = Has("/amountFen") ? AmountFen : null,
         ThresholdFen = Has("/thresholdFen") ? ThresholdFen : null,
         PercentOff = Has("/percentOff") ? Whole(PercentOff) : null,

@@ -65,6 +65,9 @@ public sealed partial class CouponForm : IKept<CouponForm>
     /// <summary>Handed out to followers alone.</summary>
     public bool IsForFollowers { get; set; }
 
+    /// <summary>Handed out to this crowd alone; not together with followers.</summary>
+    public string? Crowd { get; set; }
+
     /// <summary>Only <see cref="Shops"/> take it; otherwise all do, also those to come.</summary>
     public bool HasChosenShops { get; set; }
 

@@ -1,5 +1,6 @@
 using MerchantWorkbench.Controls;
 using MerchantWorkbench.Platform.Kernel;
+using MerchantWorkbench.Platform.Tenancy;
 using MerchantWorkbench.Platform.Texts;
 using MerchantWorkbench.Products.Coupons.Domain;
 using Microsoft.AspNetCore.Components;
@@ -15,6 +16,9 @@ public sealed partial class PlaceSection
     /// <summary>Names of the merchant's shops by id.</summary>
     [Parameter, EditorRequired] public IReadOnlyDictionary<string, string> Shops { get; set; } = null!;
 
+    /// <summary>The merchant's crowds.</summary>
+    [Parameter] public IReadOnlyList<AudienceChoice> Crowds { get; set; } = [];
+
     /// <summary>Layers that stay because the coupon is out there.</summary>
     [Parameter] public IReadOnlyList<Layer> Kept { get; set; } = [];
 
@@ -25,6 +29,13 @@ public sealed partial class PlaceSection
     [
         new(Words.Name(CodeMode.Generated), Say["Designer.Generated"], Say["Designer.GeneratedHint"]),
         new(Words.Name(CodeMode.Uploaded), Say["Designer.Uploaded"], Say["Designer.UploadedHint"]),
+    ];
+
+    /// <summary>One that is over or gone is still the coupon's.</summary>
+    private IReadOnlyList<Choice> CrowdChoices =>
+    [
+        .. Crowds.Select(crowd => new Choice(crowd.Id, crowd.Name)),
+        .. Form.Crowd is { Length: > 0 } gone && Crowds.All(crowd => crowd.Id != gone) ? [new Choice(gone, Say["Designer.CrowdOver"])] : (Choice[])[],
     ];
 
     private string? Wrong(string pointer) => Of?.Fields.FirstOrDefault(field => field.Pointer == pointer) is { } wrong ? Sentences.For(wrong) : null;
@@ -46,6 +57,12 @@ public sealed partial class PlaceSection
     {
         Form.IsForFollowers = followers;
         return TouchAsync("/audience");
+    }
+
+    private Task PickCrowdAsync(string? crowd)
+    {
+        Form.Crowd = crowd;
+        return TouchAsync("/crowd");
     }
 
     private Task PickShopsAsync(string? form)
