@@ -60,7 +60,7 @@ public abstract class CrowdCouponTests(Engine engine) : OperationsTest(engine)
         PieceSheet piece = Ok(await ClaimAsync(coupon, "老客"));
         Ok(await World.Get<DropCrowd>().RunAsync(Noodles.Key, Ids.Parse(crowd.Id)));
         Refused("coupons.crowd_only", await ClaimAsync(coupon, "新客"));
-        Ok(await RedeemAsync(piece.Code));
+        Ok(await RedeemAsync(piece.Code, 4_000));
     }
 
     private static string? Wrong<T>(Outcome<T> outcome) => outcome.Refusal?.Fields.Single().Pointer;

@@ -43,6 +43,7 @@ internal static class FieldWords
         "/kind" => say["List.Kind." + word],
         "/codeMode" => say["Field.CodeMode." + word],
         "/audience" => say["Panel.Audience." + word],
+        "/crowd" => say["Field.OneCrowd"],
         "/picture" => say["Field.OnePicture"],
         _ => word,
     };
