@@ -3,7 +3,7 @@
 #   bench/run.sh quick   three minutes (the default)      bench/run.sh full    everything; with 10 million pieces, for long
 #   bench/run.sh smoke   does it still work, on what the solution's build left: no figures to believe
 #   bench/run.sh micro   the parts without HTTP by BenchmarkDotNet
-# Options after the first word: --only sqlite,postgresql,growth,codes,decisions,events   --sizes 100000,1000000   --rounds N   --seconds N
+# Options after the first word: --only sqlite,postgresql,growth,codes,decisions,crowds,events   --sizes 100000,1000000   --rounds N   --seconds N
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 size="${1:-quick}"

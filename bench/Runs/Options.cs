@@ -5,7 +5,7 @@ namespace MerchantWorkbench.Bench.Runs;
 /// <summary>What to run and how long.</summary>
 /// <param name="Size">smoke: does it still work; quick: three minutes; full: everything.</param>
 /// <param name="App">The program's dll.</param>
-/// <param name="Parts">sqlite, postgresql, growth, codes, decisions, events.</param>
+/// <param name="Parts">sqlite, postgresql, growth, codes, decisions, crowds, events.</param>
 /// <param name="Sizes">Pieces already in the database, for growth.</param>
 internal sealed record Options(string Size, string App, IReadOnlyList<string> Parts, int Rounds, double Seconds, IReadOnlyList<int> Sizes)
 {
@@ -22,9 +22,9 @@ internal sealed record Options(string Size, string App, IReadOnlyList<string> Pa
     {
         Options? options = words.FirstOrDefault() switch
         {
-            "smoke" => new("smoke", "", ["sqlite", "postgresql", "growth", "decisions", "events"], 1, 0.2, [1_000]),
-            "quick" => new("quick", "", ["sqlite", "postgresql", "codes", "decisions"], 3, 2, []),
-            "full" => new("full", "", ["sqlite", "postgresql", "growth", "codes", "decisions", "events"], 5, 4, [100_000, 1_000_000, 10_000_000]),
+            "smoke" => new("smoke", "", ["sqlite", "postgresql", "growth", "decisions", "crowds", "events"], 1, 0.2, [1_000]),
+            "quick" => new("quick", "", ["sqlite", "postgresql", "codes", "decisions", "crowds"], 3, 2, []),
+            "full" => new("full", "", ["sqlite", "postgresql", "growth", "codes", "decisions", "crowds", "events"], 5, 4, [100_000, 1_000_000, 10_000_000]),
             _ => null,
         };
         for (int at = 1; options is not null && at < words.Length; at += 2)

@@ -25,6 +25,7 @@ internal static class Run
             if (options.Parts.Contains("growth")) await GrowthRun.RunAsync(options, folder.FullName, report);
             if (options.Parts.Contains("codes")) await CodesRun.RunAsync(options, folder.FullName, report);
             if (options.Parts.Contains("decisions")) await DecisionsRun.RunAsync(options, folder.FullName, report);
+            if (options.Parts.Contains("crowds")) CrowdsRun.Run(options, report);
             if (options.Parts.Contains("events")) await EventsRun.RunAsync(options, folder.FullName, report);
             return report.End();
         }
