@@ -54,7 +54,8 @@ internal static class PromotionOperations
         Operation.Get(Slots, "slots.list", PromotionPermissions.View, call => call.Get<ListSlots>().RunAsync(call.Caller, call.Stop)),
         Operation.Get(Slots + "/{slot}", "slots.serve", PromotionPermissions.Look, ServeAsync),
         Operation.Get(City, "city.find", PromotionPermissions.Look, call => call.Get<FindCity>().RunAsync(call.Caller, call.Stop)),
-        Operation.Post<ChosenCity, CitySheet>(City, "city.choose", PromotionPermissions.Look, ChooseCityAsync, StatusCodes.Status200OK, "PUT"),
+        Operation.Post<ChosenCity, CitySheet>(City, "city.choose", PromotionPermissions.Look,
+            (call, body) => call.Get<ChooseCity>().RunAsync(call.Caller, body.City, call.Stop), StatusCodes.Status200OK, "PUT"),
         Operation.Get(Slots + "/{slot}/versions", "slots.find", PromotionPermissions.Slots, call => call.Get<FindSlot>()
             .RunAsync(call.Caller, call.Word("slot"), call.Stop)),
         Operation.Post<SavedSlot, SlotSheet>(Slots + "/{slot}", "slots.save", PromotionPermissions.ChangeSlots, (call, body) => call.Get<SaveSlot>()
@@ -89,10 +90,6 @@ internal static class PromotionOperations
     private static async Task<Outcome<AudienceCount>> CountAsync(ApiCall call) =>
         Tags(call, "all").Is(out AudienceTag[]? all, out Refusal? wrong) && Tags(call, "none").Is(out AudienceTag[]? none, out wrong)
             ? await call.Get<CountAudience>().RunAsync(call.Caller, new AudienceTerms(all, none) { City = call.Query("city") }, call.Stop) : wrong;
-
-    private static async Task<Outcome<CitySheet>> ChooseCityAsync(ApiCall call, ChosenCity body) =>
-        (await call.Get<ChooseCity>().RunAsync(call.Caller, body.City, call.Stop)).Refusal is { } no ? no
-            : await call.Get<FindCity>().RunAsync(call.Caller, call.Stop);
 
     /// <summary>Tags in the query, with commas between.</summary>
     private static Outcome<AudienceTag[]> Tags(ApiCall call, string name)

@@ -12,9 +12,7 @@ internal sealed class FindCity(Reader reader, Snapshots snapshots)
     /// <summary>Finds.</summary>
     public async Task<Outcome<CitySheet>> RunAsync(Caller shopper, CancellationToken stop = default)
     {
-        Snapshot snapshot = await snapshots.NowAsync(stop);
-        string[] known = [.. snapshot.Booths.Values.Where(booth => booth.Slot.Terms.Maturity != Maturity.Closed).SelectMany(booth => booth.Slot.Terms.Cities)
-            .Select(CityName.Tidy).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
+        IReadOnlyList<string> known = CitySheet.KnownIn(await snapshots.NowAsync(stop));
         return await reader.RunAsync<CitySheet>(shopper, PromotionPermissions.Look, async db =>
             new CitySheet(await ShopperCity.OfAsync(db, shopper.Holder!, stop), known), stop);
     }
