@@ -14,16 +14,10 @@ internal sealed class ReadCrowds(Reader reader, Clock clock)
     /// <summary>All of it. Counts are null where there are fewer than <see cref="CrowdRules.Least"/>, but somebody.</summary>
     /// <param name="Guests">Everybody who has come.</param>
     /// <param name="Shared">Of each two crowds that are not over, in the order of the list.</param>
-    public sealed record List(int? Guests, IReadOnlyList<CrowdSheet> Crowds, IReadOnlyList<Pair> Shared, IReadOnlyList<Tag> Tags);
+    public sealed record List(int? Guests, IReadOnlyList<CrowdSheet> Crowds, IReadOnlyList<Pair> Shared, IReadOnlyList<TagLine> Tags);
 
     /// <summary>Two crowds and how many belong to both.</summary>
     public sealed record Pair(string One, string Other, int? People);
-
-    /// <summary>An own tag.</summary>
-    /// <param name="Name">Its name.</param>
-    /// <param name="People">Of those in the list, who has come.</param>
-    /// <param name="At">When the list came in.</param>
-    public sealed record Tag(string Name, int? People, DateTimeOffset At);
 
     /// <summary>Reads.</summary>
     public Task<Outcome<List>> RunAsync(Caller caller, CancellationToken stop = default) =>
@@ -36,7 +30,7 @@ internal sealed class ReadCrowds(Reader reader, Clock clock)
             CrowdSheet[] crowds = [.. rows.Select(row => CrowdSheet.Of(row, guests, today))];
             List<OwnTag> tags = await db.OwnTags.AsNoTracking().Where(row => row.MerchantId == merchant).OrderBy(row => row.Name).ToListAsync(stop);
             return new List(CrowdRules.Told(guests.Guests.Count), crowds, [.. Shared([.. crowds.Where(crowd => !crowd.IsOver)], guests)],
-                [.. tags.Select(tag => new Tag(tag.Name, CrowdRules.Told(PeopleSet.Read(tag.Who).And(guests.Guests).Count), tag.At))]);
+                [.. tags.Select(tag => new TagLine(tag.Name, CrowdRules.Told(PeopleSet.Read(tag.Who).And(guests.Guests).Count), tag.At))]);
         }, stop);
 
     private static IEnumerable<Pair> Shared(CrowdSheet[] crowds, GuestDays guests)

@@ -25,7 +25,7 @@ public sealed class CrowdForm
 
     public CrowdRule Rule() => new([.. Groups.Select(group => new CrowdRule.Group([.. group.Select(term => term.Term())]))]);
 
-    public SaveCrowd.Request Request() => new(Name, Purpose, Rule(), Until, Version);
+    internal SaveCrowd.Request Request() => new(Name, Purpose, Rule(), Until, Version);
 
     /// <summary>Takes a term out; a group without terms goes with it, but the last term of all stays.</summary>
     public void Remove(List<TermForm> group, TermForm term)
