@@ -2577,6 +2577,83 @@ namespace MerchantWorkbench.Platform.Data.Providers.PostgreSql.Migrations
                     b.ToTable("operations_arrival");
                 });
 
+            modelBuilder.Entity("MerchantWorkbench.Products.Operations.Data.Crowds.OwnTag", b =>
+                {
+                    b.Property<long>("MerchantId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("merchant_id");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Who")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("who");
+
+                    b.HasKey("MerchantId", "Name");
+
+                    b.ToTable("operations_own_tag");
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.Operations.Data.Crowds.SavedCrowd", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long>("MerchantId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("merchant_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime>("OverAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("over_at");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("RuleJson")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rule_json");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("Who")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("who");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MerchantId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("operations_saved_crowd");
+                });
+
             modelBuilder.Entity("MerchantWorkbench.Products.Operations.Data.DayArrivals", b =>
                 {
                     b.Property<long>("MerchantId")
@@ -4113,6 +4190,24 @@ namespace MerchantWorkbench.Platform.Data.Providers.PostgreSql.Migrations
                     b.HasOne("MerchantWorkbench.Products.Operations.Data.Guest", null)
                         .WithMany()
                         .HasForeignKey("MerchantId", "Guest")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.Operations.Data.Crowds.OwnTag", b =>
+                {
+                    b.HasOne("MerchantWorkbench.Products.Operations.Data.GuestBook", null)
+                        .WithMany()
+                        .HasForeignKey("MerchantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.Operations.Data.Crowds.SavedCrowd", b =>
+                {
+                    b.HasOne("MerchantWorkbench.Products.Operations.Data.GuestBook", null)
+                        .WithMany()
+                        .HasForeignKey("MerchantId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -2572,6 +2572,83 @@ namespace MerchantWorkbench.Platform.Data.Providers.Sqlite.Migrations
                     b.ToTable("operations_arrival");
                 });
 
+            modelBuilder.Entity("MerchantWorkbench.Products.Operations.Data.Crowds.OwnTag", b =>
+                {
+                    b.Property<long>("MerchantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("merchant_id");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Who")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("who");
+
+                    b.HasKey("MerchantId", "Name");
+
+                    b.ToTable("operations_own_tag");
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.Operations.Data.Crowds.SavedCrowd", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("MerchantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("merchant_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime>("OverAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("over_at");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("RuleJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule_json");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("Who")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("who");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MerchantId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("operations_saved_crowd");
+                });
+
             modelBuilder.Entity("MerchantWorkbench.Products.Operations.Data.DayArrivals", b =>
                 {
                     b.Property<long>("MerchantId")
@@ -4106,6 +4183,24 @@ namespace MerchantWorkbench.Platform.Data.Providers.Sqlite.Migrations
                     b.HasOne("MerchantWorkbench.Products.Operations.Data.Guest", null)
                         .WithMany()
                         .HasForeignKey("MerchantId", "Guest")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.Operations.Data.Crowds.OwnTag", b =>
+                {
+                    b.HasOne("MerchantWorkbench.Products.Operations.Data.GuestBook", null)
+                        .WithMany()
+                        .HasForeignKey("MerchantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MerchantWorkbench.Products.Operations.Data.Crowds.SavedCrowd", b =>
+                {
+                    b.HasOne("MerchantWorkbench.Products.Operations.Data.GuestBook", null)
+                        .WithMany()
+                        .HasForeignKey("MerchantId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

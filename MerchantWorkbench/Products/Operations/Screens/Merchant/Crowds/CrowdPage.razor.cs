@@ -36,7 +36,7 @@ public sealed partial class CrowdPage
 
     private Dictionary<string, string> Labels => new()
     {
-        ["/name"] = Say["Crowds.Name"], ["/purpose"] = Say["Crowds.Purpose"], ["/until"] = Say["Crowds.Until"],
+        ["/name"] = Say["Crowds.Name"], ["/purpose"] = Say["Crowds.Purpose"], ["/until"] = Say["Crowds.LastDay"],
     };
 
     protected override async Task OnInitializedAsync()

@@ -27,7 +27,7 @@ internal static class CrowdWords
             TermKind.Tag => say["Term.tag", term.Tag!],
         };
         string where = term.ShopId is { } id ? say["Term.At", shop(id) ?? id] : "";
-        string whence = term.Origin is { } origin ? say["Term.By", say["Origin." + Words.Name(origin)].Value] : "";
+        string whence = term.Origin is { } origin ? say["Term.By", say["Origin." + origin].Value] : "";
         return term.Not ? say["Term.Not", what + where + whence] : what + where + whence;
     }
 
