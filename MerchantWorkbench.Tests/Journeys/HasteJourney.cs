@@ -37,22 +37,29 @@ public sealed class HasteJourney(Browser browser, SeededApp town) : IClassFixtur
     [InlineData("en-US", "Too many requests. Wait a minute and try again.", false)]
     public async Task Taking_a_coupon(string language, string sentence, bool script)
     {
-        string path = "/m/coupon/" + await town.OutAsync(("name", "新客立减"), ("total", 500));
+        string hot = await CouponAsync(), path = hot;
         using PhoneBrowser machine = new(town.App.BaseAddress);
-        string page = await machine.ReadAsync(path);
+        string page = await machine.ReadAsync(hot);
         await browser.VisitAsync(town.App, visit => visit.ThroughTroubleAsync(async () =>
         {
             await visit.GoAsync(path);
-            await TooManyAsync(() => machine.SendAsync(path, page),
-                async () => await visit.Page.RunAndWaitForResponseAsync(() => visit.Page.ClickAsync(".thumb button[type=submit]"), IsPage));
+            await TooManyAsync(() => machine.SendAsync(hot, page), async () =>
+            {
+                IResponse answer = await visit.Page.RunAndWaitForResponseAsync(() => visit.Page.ClickAsync(".thumb button[type=submit]"), IsPage);
+                // Taken after all: the second's one try was the person's. The next coupon, the next try.
+                if (answer.Status != 429) await visit.GoAsync(path = await CouponAsync());
+                return answer;
+            }, tries: 5);
             await Expect(visit.Page.Locator("main")).ToContainTextAsync(sentence);
             await Expect(visit.Page.Locator("h1")).ToBeVisibleAsync();
             if (script) await visit.AxeCleanAsync();
             await visit.PictureAsync("haste-claim-" + language[..2]);
         }), VisitSetup.Phone with { Language = language, Script = script });
-        Assert.Equal(1, await town.InFileAsync("SELECT count(*) FROM coupons_piece WHERE coupon_id = $id",
+        Assert.Equal(path == hot ? 1 : 0, await town.InFileAsync("SELECT count(*) FROM coupons_piece WHERE coupon_id = $id",
             ("$id", MerchantWorkbench.Platform.Kernel.Ids.Parse(path.Split('/')[^1]))));
     }
+
+    private async Task<string> CouponAsync() => "/m/coupon/" + await town.OutAsync(("name", "新客立减"), ("total", 500));
 
     private static async Task<IResponse?> TryAsync(Visit visit)
     {

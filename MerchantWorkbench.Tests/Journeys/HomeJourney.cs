@@ -39,7 +39,7 @@ public sealed class HomeJourney(Browser browser, HomeJourney.Town town) : IClass
         await visit.Page.Keyboard.PressAsync("Escape");
         await Expect(visit.Page.Locator("dialog.jump[open]")).ToHaveCountAsync(0);
         await visit.Page.Keyboard.PressAsync("Control+k");
-        await Expect(visit.Page.Locator(Field)).ToHaveValueAsync("");
+        await Expect(visit.Page.Locator(Field)).ToHaveValueAsync("", new() { Timeout = 15_000 });
         Assert.True(await visit.Page.Locator(Goals).CountAsync() > 3);
     });
 

@@ -9,7 +9,8 @@ namespace MerchantWorkbench.Tests.World;
 /// <summary>The real program on a world of its own from <c>seed</c>: people with passwords, merchants with keys.</summary>
 public sealed class SeededApp : IAsyncLifetime
 {
-    private readonly HttpClient api = new();
+    // The program closes what is idle for fifty seconds: a call must not meet a line that is just being closed.
+    private readonly HttpClient api = new(new SocketsHttpHandler { PooledConnectionIdleTimeout = TimeSpan.FromSeconds(20) });
 
     public AppProcess App { get; } = new();
 

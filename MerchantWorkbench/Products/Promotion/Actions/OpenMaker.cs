@@ -59,6 +59,8 @@ internal sealed class OpenMaker(Reader reader, CouponShelf shelf, BookableCoupon
                 .. live.Select(one => new Thing(ThingKind.Post, one.Id, one.Title, null, one.Picture, null)),
                 new(ThingKind.Shop, null, merchant.Name, merchant.About, merchant.Logo is { } logo ? Ids.Text(logo) : null, null),
             ];
+            // What can be shown at once stands first, and is chosen when nothing else is asked for.
+            things = [.. things.OrderBy(thing => thing.Waits)];
             long[] files = [.. things.Select(one => Ids.Parse(one.Picture))];
             IReadOnlyList<Slot> slots = await Slots.InOrderAsync(db, stop);
             // One that is too small for a slot is not brought along: it would be refused.

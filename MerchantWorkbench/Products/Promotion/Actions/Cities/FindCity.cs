@@ -2,7 +2,6 @@ using MerchantWorkbench.Platform.Data;
 using MerchantWorkbench.Platform.Identity;
 using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Products.Promotion.Data;
-using MerchantWorkbench.Products.Promotion.Domain;
 
 namespace MerchantWorkbench.Products.Promotion.Actions.Cities;
 

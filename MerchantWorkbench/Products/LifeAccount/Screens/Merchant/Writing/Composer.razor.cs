@@ -92,7 +92,7 @@ public sealed partial class Composer : IAsyncDisposable
             if (watch is not null) await watch.InvokeVoidAsync("stop");
             if (script is not null) await script.DisposeAsync();
         }
-        catch (JSDisconnectedException)
+        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
         {
             // The page is gone, and its script with it.
         }
