@@ -182,7 +182,7 @@ public abstract class CrowdTests(Engine engine) : OperationsTest(engine)
         return left;
     });
 
-    private async Task<IEnumerable<int>> MeantAsync(Platform.Data.WorkbenchDb db, IQueryable<StoredBehaviour> rows, CrowdTerm term, DateOnly today)
+    private async Task<IEnumerable<int>> MeantAsync(WorkbenchDb db, IQueryable<StoredBehaviour> rows, CrowdTerm term, DateOnly today)
     {
         DateOnly from = today.AddDays(1 - (term.Days ?? 1));
         int times = term.Times ?? 1;
