@@ -8,7 +8,7 @@ public abstract class KillTests(Engine engine)
 {
     private const int Clients = 8, Seed = 7;
     private static readonly int Longest = LongRun.Of(700, 3_000);
-    private readonly int kills = LongRun.Of(engine == Engine.Sqlite ? 10 : 5, 100), terms = LongRun.Of(engine == Engine.Sqlite ? 3 : 2, 20);
+    private readonly int kills = LongRun.Of(engine == Engine.Sqlite ? 10 : 3, 100), terms = LongRun.Of(engine == Engine.Sqlite ? 3 : 2, 20);
 
     [Fact]
     public async Task Kills_at_random_lose_nothing_that_was_acknowledged()

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Text.Json;
 using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 
@@ -95,16 +94,17 @@ public sealed class Visit
     }
 
     /// <summary>
-    /// Every rule of axe, or of some, that the page breaks as it stands, once for each place; what is still fading in is waited for, and a page that does not
-    /// listen yet: its middle is nobody's until then.
+    /// Every rule of axe that the page breaks as it stands, once for each place; what is still fading in is waited for, and a page that does not listen yet:
+    /// its middle is nobody's until then.
     /// </summary>
-    public async Task<string[]> AxeAsync(params string[] rules)
+    public async Task<string[]> AxeAsync()
     {
         await IsAwakeAsync();
         await Page.EvaluateAsync<bool>(Still);
-        string asked = rules is [] ? "{}" : JsonSerializer.Serialize(new { runOnly = rules });
-        return await Page.EvaluateAsync<string[]>(Axe + $$"""
-            ;axe.run({{asked}}).then(found => found.violations.flatMap(
+        // Half a megabyte of script: a page that was looked at before still has it.
+        if (!await Page.EvaluateAsync<bool>("'axe' in window")) await Page.EvaluateAsync(Axe);
+        return await Page.EvaluateAsync<string[]>("""
+            axe.run({}).then(found => found.violations.flatMap(
               rule => rule.nodes.map(node => `${rule.id} (${rule.impact}): ${rule.help}\n    ${node.html}`)))
             """);
     }

@@ -18,7 +18,7 @@ internal static class CrowdOperations
         Operation.Post<SaveCrowd.Request, CrowdSheet>(Crowds, "crowds.save", OperationsPermissions.Crowds,
             (call, body) => call.Get<SaveCrowd>().RunAsync(call.Caller, null, body, call.Stop)),
         Operation.Post<SaveCrowd.Request, CrowdSheet>(Crowds + "/{id}", "crowds.change", OperationsPermissions.Crowds,
-            (call, body) => call.Get<SaveCrowd>().RunAsync(call.Caller, call.Id, body, call.Stop), StatusCodes.Status200OK),
+            (call, body) => call.Get<SaveCrowd>().RunAsync(call.Caller, call.Id, body, call.Stop), StatusCodes.Status200OK, ahead: FindAsync),
         Operation.Post(Crowds + "/{id}/drop", "crowds.drop", OperationsPermissions.Crowds,
             call => call.Get<DropCrowd>().RunAsync(call.Caller, call.Id, call.Stop)),
         Operation.Post<CountCrowd.Request, CountCrowd.Count>(Crowds + "/count", "crowds.count", OperationsPermissions.View,
@@ -28,4 +28,7 @@ internal static class CrowdOperations
         Operation.Post<DropTag.Request, Done>(Crowds + "/tags/drop", "crowds.drop_tag", OperationsPermissions.Crowds,
             (call, body) => call.Get<DropTag>().RunAsync(call.Caller, body, call.Stop), StatusCodes.Status200OK),
     ];
+
+    /// <summary>Whose crowd it is, is asked before its words are read.</summary>
+    private static async Task<Refusal?> FindAsync(ApiCall call) => (await call.Get<FindCrowd>().RunAsync(call.Caller, call.Id, call.Stop)).Refusal;
 }
