@@ -20,7 +20,7 @@ internal static class CrowdOperations
         Operation.Post<SaveCrowd.Request, CrowdSheet>(Crowds + "/{id}", "crowds.change", OperationsPermissions.Crowds,
             (call, body) => call.Get<SaveCrowd>().RunAsync(call.Caller, call.Id, body, call.Stop), StatusCodes.Status200OK, ahead: FindAsync),
         Operation.Post(Crowds + "/{id}/drop", "crowds.drop", OperationsPermissions.Crowds,
-            call => call.Get<DropCrowd>().RunAsync(call.Caller, call.Id, call.Stop)),
+            call => call.Get<DropCrowd>().RunAsync(call.Caller, call.Id, call.Stop), FindAsync),
         Operation.Post<CountCrowd.Request, CountCrowd.Count>(Crowds + "/count", "crowds.count", OperationsPermissions.View,
             (call, body) => call.Get<CountCrowd>().RunAsync(call.Caller, body, call.Stop), StatusCodes.Status200OK),
         Operation.Post<ImportTag.Request, ImportTag.Receipt>(Crowds + "/tags", "crowds.import_tag", OperationsPermissions.Crowds,
