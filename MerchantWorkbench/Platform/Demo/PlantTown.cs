@@ -17,7 +17,7 @@ namespace MerchantWorkbench.Platform.Demo;
 /// </summary>
 internal sealed class PlantTown(
     WorkbenchSettings settings, DatabaseLocks locks, Writer writer, Reader reader, FileStore files, ProductRegistry products, Clock clock,
-    IServiceProvider services, Sentences sentences, PublicAddress address) : IFirstStart
+    IServiceProvider services, Sentences sentences, PublicAddress address, TownCopy copy) : IFirstStart
 {
     private const int Number = 20_260_101;
     private static readonly Permission Plant = new("town.plant", Role.Owner, Role.Manager, Role.Operator);
@@ -31,6 +31,7 @@ internal sealed class PlantTown(
         if (world is not null) return null;
         if (!isEmpty) return sentences.Say("Start.RealMerchants");
         await writer.GroupAsync(PlantAsync);
+        await copy.KeepAsync();
         return null;
     }
 

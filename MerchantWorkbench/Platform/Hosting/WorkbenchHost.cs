@@ -65,7 +65,7 @@ public static class WorkbenchHost
         services.AddSingleton<Audiences>().AddSingleton<ShopperCookie>().AddSingleton<ShopperDoor>().AddSingleton<Seals>();
         services.AddSingleton<HeardVisits>();
         services.AddSingleton<ICommand, VerifyCommand>().AddSingleton<ICommand, RoutesCommand>().AddSingleton<ICommand, SeedCommand>();
-        services.AddSingleton<IFirstStart, ShareProtectionKeys>().AddSingleton<IFirstStart, PlantTown>();
+        services.AddSingleton<TownCopy>().AddSingleton<IFirstStart, ShareProtectionKeys>().AddSingleton<IFirstStart, PlantTown>();
         services.AddHouses();
         services.AddWorkbenchIdentity(settings);
         services.AddLocalization();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MerchantWorkbench.Platform.Data;
+using MerchantWorkbench.Platform.Demo;
 using MerchantWorkbench.Platform.Texts;
 
 namespace MerchantWorkbench.Platform.Hosting;
@@ -10,6 +11,9 @@ public static class WorkbenchProgram
     /// <summary>Exit codes of every command.</summary>
     public const int Good = 0, Found = 1, WrongUsage = 2;
 
+    /// <summary>Served to its end and is to begin again, in the town as it was planted.</summary>
+    private const int Again = -1;
+
     /// <summary>Runs.</summary>
     /// <returns>0 good, 1 found something, 2 wrong usage or settings.</returns>
     public static async Task<int> RunAsync(string[] args, Action<WebApplicationBuilder> addSites, Action<WebApplication> mapSites)
@@ -17,6 +21,14 @@ public static class WorkbenchProgram
         // Operators' own language; the sentences of this build's source language where it is Chinese, English everywhere else.
         if (CultureInfo.CurrentUICulture.TwoLetterISOLanguageName != "zh")
             CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = new CultureInfo("en");
+        int code;
+        do code = await OnceAsync(args, addSites, mapSites);
+        while (code == Again);
+        return code;
+    }
+
+    private static async Task<int> OnceAsync(string[] args, Action<WebApplicationBuilder> addSites, Action<WebApplication> mapSites)
+    {
         var sentences = new Sentences();
         WebApplicationBuilder builder = WorkbenchHost.CreateBuilder(args, out string? source);
         (WorkbenchSettings? settings, WorkbenchSettings.Wrong? wrong) =
@@ -37,13 +49,15 @@ public static class WorkbenchProgram
         using DataLock? alone = settings.Database.Provider == DatabaseProvider.Sqlite ? DataLock.Take(settings.DataDirectory) : null;
         if (alone is null && settings.Database.Provider == DatabaseProvider.Sqlite) return await
             RefuseAsync(sentences.Say("Start.SecondWriter", settings.DataDirectory));
+        TownCopy town = app.Services.GetRequiredService<TownCopy>();
+        town.PutBack();
         await app.Services.GetRequiredService<DatabaseSetup>().RunAsync();
         foreach (IFirstStart step in app.Services.GetServices<IFirstStart>())
             if (await step.PrepareAsync() is { } refused) return await RefuseAsync(refused);
         await app.StartAsync();
         foreach (IFirstStart step in app.Services.GetServices<IFirstStart>()) await step.AnnounceAsync(Console.Out);
         await app.WaitForShutdownAsync();
-        return Good;
+        return town.IsAsked ? Again : Good;
     }
 
     private static async Task<int> RefuseAsync(string sentence)

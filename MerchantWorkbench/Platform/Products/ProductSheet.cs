@@ -28,7 +28,9 @@ public enum Site
 /// <param name="Path">Below the site's root, e.g. <c>coupons</c>.</param>
 /// <param name="Text">Key of its word in the house's Texts.</param>
 /// <param name="House">The Texts the key is in.</param>
-public sealed record SiteLink(Site Site, string Path, string Icon, string Text, int Order, Permission Permission, Aim? Aim, Type House);
+/// <param name="DemoOnly">Stands there only where the demo town is.</param>
+public sealed record SiteLink(
+    Site Site, string Path, string Icon, string Text, int Order, Permission Permission, Aim? Aim, Type House, bool DemoOnly = false);
 
 /// <summary>What a house declares. The sheet is data: catalog, navigation, permission matrix and API index are printed from it.</summary>
 public sealed class ProductSheet(Type house, ProductCard? card = null)
@@ -92,8 +94,8 @@ public sealed class ProductSheet(Type house, ProductCard? card = null)
     public ProductSheet Permissions(params Permission[] all) => Add(permissions, all);
 
     /// <summary>A place in a site's navigation.</summary>
-    public ProductSheet Link(Site site, string path, string icon, string text, int order, Permission permission, Aim? aim = null) =>
-        Add(links, new SiteLink(site, path, icon, text, order, permission, aim, house));
+    public ProductSheet Link(Site site, string path, string icon, string text, int order, Permission permission, Aim? aim = null, bool demoOnly = false) =>
+        Add(links, new SiteLink(site, path, icon, text, order, permission, aim, house, demoOnly));
 
     /// <summary>Operations of the JSON API.</summary>
     public ProductSheet Operations(IEnumerable<Operation> all) => Add(operations, [.. all]);

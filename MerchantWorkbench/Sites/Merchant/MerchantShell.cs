@@ -1,3 +1,4 @@
+using MerchantWorkbench.Platform.Hosting;
 using MerchantWorkbench.Platform.Identity;
 using MerchantWorkbench.Platform.Products;
 using MerchantWorkbench.Platform.Texts;
@@ -8,15 +9,16 @@ using Microsoft.Extensions.Localization;
 namespace MerchantWorkbench.Sites.Merchant;
 
 /// <summary>The frame of a merchant's workbench, printed from what the houses declare.</summary>
-public sealed class MerchantShell(ProductRegistry products, Notices notices, IStringLocalizer<Texts> say, Sentences sentences)
+public sealed class MerchantShell(
+    ProductRegistry products, WorkbenchSettings settings, Notices notices, IStringLocalizer<Texts> say, Sentences sentences)
 {
     private const int PhoneTabs = 5;
 
     /// <summary>The frame for one person at one merchant.</summary>
     public async Task<ShellModel> OfAsync(MerchantScope scope)
     {
-        SiteLink[] links = [.. products.All(sheet => sheet.AllLinks).Where(link => link.Site == Site.Merchant && scope.Can(link.Permission))
-            .OrderBy(link => link.Order)];
+        SiteLink[] links = [.. products.All(sheet => sheet.AllLinks).Where(link => link.Site == Site.Merchant && scope.Can(link.Permission)
+            && (settings.Demo || !link.DemoOnly)).OrderBy(link => link.Order)];
         List<ShellGroup> groups = [new(null, [.. links.Where(link => link.Aim is null && link.Order < 10).Select(Link)])];
         foreach (Aim aim in Enum.GetValues<Aim>())
             if (links.Where(link => link.Aim == aim).ToArray() is { Length: > 0 } ofAim) groups.Add(new ShellGroup(say["Aim." + aim], [.. ofAim.Select(Link)]));
