@@ -31,8 +31,8 @@ internal static class CouponRows
     /// <summary>How many there are of each state; the same rule, asked in one pass over the rows. States without a coupon are absent.</summary>
     public static Task<List<StateTally>> TallyByStateAsync(this IQueryable<Coupon> rows, DateTimeOffset now, CancellationToken stop) =>
         rows.Select(row => new
-            {
-                State = row.Stage == CouponStage.Draft ? (int)CouponState.Draft
+        {
+            State = row.Stage == CouponStage.Draft ? (int)CouponState.Draft
                     : row.Stage == CouponStage.InReview ? (int)CouponState.InReview
                     : row.Stage == CouponStage.Rejected ? (int)CouponState.Rejected
                     : row.Stage == CouponStage.Stopped ? (int)CouponState.Stopped
@@ -41,8 +41,8 @@ internal static class CouponRows
                     : row.ClaimFrom > now ? (int)CouponState.Scheduled
                     : row.Claimed >= row.Total ? (int)CouponState.SoldOut
                     : (int)CouponState.Running,
-                row.IsPublic, row.Redeemed, row.IncomeFen,
-            })
+            row.IsPublic, row.Redeemed, row.IncomeFen,
+        })
             .GroupBy(row => row.State)
             .Select(all => new StateTally((CouponState)all.Key, all.Count(), all.Count(row => row.IsPublic), all.Sum(row => row.Redeemed),
                 all.Sum(row => row.IncomeFen)))
