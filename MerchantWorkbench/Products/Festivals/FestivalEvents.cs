@@ -9,6 +9,9 @@ public static class FestivalEvents
 
     public const string Sent = "sign_up.sent", Approved = "sign_up.approved", Rejected = "sign_up.rejected", Left = "sign_up.left";
 
+    /// <summary>What takes part, of a sign-up whose approval by an earlier build did not tell it.</summary>
+    public const string TakesPart = "sign_up.takes_part";
+
     /// <summary>The plan was withdrawn, or its merchant left the product: closing, honoured for a while.</summary>
     public const string Ended = "sign_up.ended";
 

@@ -29,5 +29,6 @@ public sealed class FestivalsProduct : IProduct
         .Home<FestivalsAtHome>()
         .On<CloseSignUpsOfLeftMerchant>("merchant.closed")
         .On<CloseSignUpsOfLeftMerchant>("product.left")
+        .Every<TellWhoTakesPart>(TimeSpan.FromHours(1))
         .Demo<FestivalDemo>();
 }

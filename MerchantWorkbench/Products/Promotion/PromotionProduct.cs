@@ -45,6 +45,7 @@ public sealed class PromotionProduct : IProduct
         .On<FollowCoupon>(CouponEvents.Withdrawn)
         .On<FollowCoupon>(CouponEvents.Stopped)
         .On<FollowSignUp>("sign_up.approved")
+        .On<FollowSignUp>("sign_up.takes_part")
         .On<FollowSignUp>("sign_up.left")
         .On<FollowSignUp>("sign_up.ended")
         .Every<KeepImpressions>(TimeSpan.FromSeconds(2))

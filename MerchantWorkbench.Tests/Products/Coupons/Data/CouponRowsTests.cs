@@ -21,12 +21,12 @@ public abstract class CouponRowsTests(Engine engine)
             db.AddRange(Any(world.Noodles.Id).Cast<object>());
             return Task.FromResult(0);
         });
-        (List<Coupon> all, Dictionary<CouponState, List<long>> byState, Dictionary<CouponState, int> counts) = await world.InTablesAsync(async db =>
+        (List<Coupon> all, Dictionary<CouponState, List<long>> byState, List<StateTally> tallies) = await world.InTablesAsync(async db =>
         {
             Dictionary<CouponState, List<long>> found = [];
             foreach (CouponState state in Enum.GetValues<CouponState>())
                 found[state] = await db.Coupons.InState(state, SmallWorld.Start).Select(row => row.Id).ToListAsync();
-            return (await db.Coupons.AsNoTracking().ToListAsync(), found, await db.Coupons.CountByStateAsync(SmallWorld.Start, default));
+            return (await db.Coupons.AsNoTracking().ToListAsync(), found, await db.Coupons.TallyByStateAsync(SmallWorld.Start, default));
         });
 
         Assert.Equal(Rows, all.Count);
@@ -35,7 +35,9 @@ public abstract class CouponRowsTests(Engine engine)
             long[] expected = [.. all.Where(row => row.StateAt(SmallWorld.Start) == state).Select(row => row.Id).Order()];
             Assert.NotEmpty(expected);
             Assert.Equal(expected, byState[state].Order());
-            Assert.Equal(expected.Length, counts[state]);
+            Coupon[] those = [.. all.Where(row => expected.Contains(row.Id))];
+            Assert.Equal(new StateTally(state, those.Length, those.Count(row => row.IsPublic), those.Sum(row => row.Redeemed),
+                those.Sum(row => row.IncomeFen)), tallies.Single(tally => tally.State == state));
         }
     }
 

@@ -74,6 +74,19 @@ public abstract class FollowCouponTests(Engine engine) : PaidTest(engine)
     }
 
     [Fact]
+    public async Task Of_two_coupons_decided_before_anybody_heard_each_placement_follows_its_own()
+    {
+        CouponSheet first = await InReviewAsync(), second = await InReviewAsync();
+        PlacementSheet shown = Ok(await ConfirmAsync(await DraftedPlacementAsync(Of(first))));
+        PlacementSheet back = Ok(await ConfirmAsync(await DraftedPlacementAsync(Of(second))));
+        await DecideAsync(first, Verdict.Approve);
+        await DecideAsync(second, Verdict.Reject);
+        await ToldAsync();
+        Assert.Equal((PlacementState.InReview, null), ((await SheetAsync(shown)).State, (await SheetAsync(shown)).SentBackFor));
+        Assert.Equal((PlacementState.Rejected, SentBackFor.CouponRejected), ((await SheetAsync(back)).State, (await SheetAsync(back)).SentBackFor));
+    }
+
+    [Fact]
     public async Task A_bought_one_stays_a_draft_and_nothing_is_set_aside_until_the_coupon_is_approved()
     {
         CouponSheet coupon = await InReviewAsync();

@@ -38,10 +38,10 @@ internal sealed class BrowseCoupons(Reader reader, Clock clock)
             // Said beside the tenant filter, whose "or" keeps the databases from using an index.
             IQueryable<Coupon> own = db.Coupons.Where(row => row.MerchantId == caller.MerchantId);
             IQueryable<Coupon> kept = own.Kept(now, filter.State, filter.Text, filter.PublicOnly);
-            Dictionary<CouponState, int> counts = await own.CountByStateAsync(now, stop);
-            Sums totals = await own.GroupBy(_ => 1)
-                .Select(all => new Sums(all.Count(row => row.IsPublic), all.Sum(row => row.Redeemed), all.Sum(row => row.IncomeFen)))
-                .FirstOrDefaultAsync(stop) ?? new Sums(0, 0, 0);
+            // All of them are looked at once: that is what a long list waits for.
+            List<StateTally> tallies = await own.TallyByStateAsync(now, stop);
+            Dictionary<CouponState, int> counts = tallies.ToDictionary(one => one.State, one => one.Count);
+            Sums totals = new(tallies.Sum(one => one.ForPublic), tallies.Sum(one => one.Redeemed), tallies.Sum(one => one.IncomeFen));
             int matching = filter == new CouponFilter() ? counts.Values.Sum() : await kept.CountAsync(stop);
             List<Coupon> rows = await kept.OrderByDescending(row => row.Id).Skip((Math.Max(page, 1) - 1) * PageSize).Take(PageSize).ToListAsync(stop);
             return new View([.. rows.Select(row => CouponSheet.Of(row, now))], matching, counts, totals);

@@ -29,17 +29,22 @@ internal static class CouponRows
     };
 
     /// <summary>How many there are of each state; the same rule, asked in one pass over the rows. States without a coupon are absent.</summary>
-    public static async Task<Dictionary<CouponState, int>> CountByStateAsync(this IQueryable<Coupon> rows, DateTimeOffset now, CancellationToken stop) =>
-        await rows.Select(row =>
-                row.Stage == CouponStage.Draft ? (int)CouponState.Draft
-                : row.Stage == CouponStage.InReview ? (int)CouponState.InReview
-                : row.Stage == CouponStage.Rejected ? (int)CouponState.Rejected
-                : row.Stage == CouponStage.Stopped ? (int)CouponState.Stopped
-                : row.ClaimUntil < now ? (int)CouponState.Ended
-                : row.Stage == CouponStage.Paused ? (int)CouponState.Paused
-                : row.ClaimFrom > now ? (int)CouponState.Scheduled
-                : row.Claimed >= row.Total ? (int)CouponState.SoldOut
-                : (int)CouponState.Running)
-            .GroupBy(state => state).Select(group => new { State = group.Key, Count = group.Count() })
-            .ToDictionaryAsync(group => (CouponState)group.State, group => group.Count, stop);
+    public static Task<List<StateTally>> TallyByStateAsync(this IQueryable<Coupon> rows, DateTimeOffset now, CancellationToken stop) =>
+        rows.Select(row => new
+        {
+            State = row.Stage == CouponStage.Draft ? (int)CouponState.Draft
+                    : row.Stage == CouponStage.InReview ? (int)CouponState.InReview
+                    : row.Stage == CouponStage.Rejected ? (int)CouponState.Rejected
+                    : row.Stage == CouponStage.Stopped ? (int)CouponState.Stopped
+                    : row.ClaimUntil < now ? (int)CouponState.Ended
+                    : row.Stage == CouponStage.Paused ? (int)CouponState.Paused
+                    : row.ClaimFrom > now ? (int)CouponState.Scheduled
+                    : row.Claimed >= row.Total ? (int)CouponState.SoldOut
+                    : (int)CouponState.Running,
+            row.IsPublic, row.Redeemed, row.IncomeFen,
+        })
+            .GroupBy(row => row.State)
+            .Select(all => new StateTally((CouponState)all.Key, all.Count(), all.Count(row => row.IsPublic), all.Sum(row => row.Redeemed),
+                all.Sum(row => row.IncomeFen)))
+            .ToListAsync(stop);
 }

@@ -17,7 +17,7 @@ internal sealed class CouponGuests(ClaimCoupon claim, RedeemPiece redeem, Revers
     {
         LiveCoupon[] open = [.. coupons.Where(coupon => coupon.Design.IsOpenOn(day.Number))];
         bool weekend = day.Date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
-        int visits = 10 + ((Town.Days + day.Number) * 14 / Town.Days) + (weekend ? 7 : 0) + Chance.Between(-3, 4);
+        int visits = 8 + ((Town.Days + day.Number) * 11 / Town.Days) + (weekend ? 6 : 0) + Chance.Between(-3, 4);
         for (int visit = 0; visit < visits; visit++)
         {
             LiveCoupon coupon = Pick(open);

@@ -18,11 +18,14 @@ internal sealed class EarnPoints : IEventHandler
     public async Task HandleAsync(Write write, Event happened)
     {
         if (happened.MerchantId is not { } merchant || ToldEvent.Of(happened.Data) is not { IsTest: false } told) return;
-        bool isOpen = await write.Db.ProductOpenings.AnyAsync(
-            row => row.MerchantId == merchant && row.Product == IncentivesProduct.Key && row.State == OpeningState.Open, write.Stop);
-        if (!isOpen || await write.Db.Earnings.AnyAsync(row => row.EventId == happened.Id, write.Stop)) return;
-        Zone zone = Zone.Of(await write.Db.Merchants.Where(row => row.Id == merchant).Select(row => row.Zone).SingleAsync(write.Stop));
-        DateOnly day = zone.Day(happened.At);
+        // Asked in one: every redemption comes through here.
+        IQueryable<Earning> earned = write.Db.Earnings.Where(row => row.EventId == happened.Id);
+        IQueryable<ProductOpening> opened = write.Db.ProductOpenings.Where(
+            row => row.MerchantId == merchant && row.Product == IncentivesProduct.Key && row.State == OpeningState.Open);
+        var open = await write.Db.Merchants.Where(row => row.Id == merchant && opened.Any() && !earned.Any())
+            .Select(row => new { row.Zone }).SingleOrDefaultAsync(write.Stop);
+        if (open is null) return;
+        DateOnly day = Zone.Of(open.Zone).Day(happened.At);
         Tariff tariff = await Tariffs.OnAsync(write.Db, day, write.Stop);
         IQueryable<Earning> theirs = write.Db.Earnings.Where(row => row.MerchantId == merchant && row.Person == told.Person);
         int earlier = await theirs.CountAsync(row => row.Day == day && row.Kind == EarningKind.Redemption, write.Stop);
@@ -54,8 +57,8 @@ internal sealed class EarnPoints : IEventHandler
             tariff.Rules, new EarningFacts(earning.Kind, earning.OrderFen, earlier, await same.AnyAsync(write.Stop), that));
         (earning.State, earning.Why) = (verdict.State, verdict.Why);
         if (earning.State == EarningState.Paid) await PayAsync(write, earning, tariff.Rules.Of(earning.Kind).DayCap);
+        // Written with the rest of the event: the second earning of a redemption is of another kind, and asks nothing of the first.
         write.Db.Earnings.Add(earning);
-        await write.Db.SaveChangesAsync(write.Stop);
     }
 
     private static async Task PayAsync(Write write, Earning earning, int most)

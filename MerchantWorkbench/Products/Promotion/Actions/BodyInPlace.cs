@@ -8,6 +8,7 @@ using MerchantWorkbench.Products.LifeAccount;
 using MerchantWorkbench.Products.Promotion.Data;
 using MerchantWorkbench.Products.Promotion.Domain;
 using MerchantWorkbench.Products.Promotion.Domain.Exclusive;
+using MerchantWorkbench.Products.Promotion.Domain.Festival;
 using Microsoft.EntityFrameworkCore;
 
 namespace MerchantWorkbench.Products.Promotion.Actions;
@@ -42,14 +43,19 @@ internal static class BodyInPlace
         return wrong is null || missing is null ? wrong ?? missing : Refusal.Invalid([.. wrong.Fields, .. missing.Fields]);
     }
 
-    /// <summary>Whether what it leads to can be opened by anybody now. A coupon must be of the public layer: see the contract, section 7.</summary>
-    public static async Task<bool> IsThereAsync(
-        long merchant, Zone zone, PlacementBody body, CouponShelf coupons, LifeShelf posts, CancellationToken stop) => body.Kind switch
-        {
-            ThingKind.Coupon => (await coupons.OpenAsync(merchant, zone, MostCoupons, stop: stop)).Any(coupon => coupon.Id == body.Thing && coupon.IsPublic),
-            ThingKind.Post => await posts.HasAsync(merchant, body.Thing, stop),
-            _ => true,
-        };
+    /// <summary>
+    /// Its words with the thing it leads this shopper to on this day; null when nothing of it can be opened by anybody now. A coupon must be of the public
+    /// layer: see the contract, section 7.
+    /// </summary>
+    public static async Task<PlacementBody?> OpenAsync(
+        long merchant, Zone zone, PlacementBody body, string holder, DateOnly day, CouponShelf coupons, LifeShelf posts, CancellationToken stop)
+    {
+        if (body.Kind == ThingKind.Post) return await posts.HasAsync(merchant, body.Thing, stop) ? body : null;
+        if (body.Kind != ThingKind.Coupon) return body;
+        IReadOnlyList<ShelfCoupon> open = await coupons.OpenAsync(merchant, zone, MostCoupons, stop: stop);
+        string? turn = CouponTurn.Of(body, holder, day).FirstOrDefault(id => open.Any(coupon => coupon.Id == id && coupon.IsPublic));
+        return turn is null ? null : turn == body.Thing ? body : body with { Thing = turn };
+    }
 
     /// <summary>One of the merchant's own, and large enough for every slot that draws it.</summary>
     private static async Task CheckPictureAsync(

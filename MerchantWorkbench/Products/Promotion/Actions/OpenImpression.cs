@@ -1,15 +1,18 @@
 using MerchantWorkbench.Platform.Data;
 using MerchantWorkbench.Platform.Identity;
 using MerchantWorkbench.Platform.Kernel;
-using MerchantWorkbench.Products.Promotion.Data.Paid;
+using MerchantWorkbench.Products.Coupons;
+using MerchantWorkbench.Products.LifeAccount;
 using MerchantWorkbench.Products.Promotion.Data;
+using MerchantWorkbench.Products.Promotion.Data.Paid;
+using MerchantWorkbench.Products.Promotion.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace MerchantWorkbench.Products.Promotion.Actions;
 
 /// <summary>A shopper opens what a slot held. Counted once; who opens something also saw it. Answers where it leads.</summary>
 /// <remarks>Refuses: impressions.not_found.</remarks>
-internal sealed class OpenImpression(Writer writer, Seals seals)
+internal sealed class OpenImpression(Writer writer, Seals seals, CouponShelf coupons, LifeShelf posts)
 {
     /// <summary>What was kept.</summary>
     /// <param name="Href">The shopper's page of what it leads to.</param>
@@ -25,6 +28,9 @@ internal sealed class OpenImpression(Writer writer, Seals seals)
             int clicked = await write.Db.Impressions.Where(row => row.Id == seen.Id && row.ClickedAt == null)
                 .ExecuteUpdateAsync(set => set.SetProperty(row => row.ClickedAt, write.Now), stop);
             if (clicked == 1) await Charges.ForClickAsync(write, seen);
-            return new Opened(Ids.Text(seen.Id), face.Href);
+            // One that was taken to the end since the look is passed over; where all were, the page says so.
+            PlacementBody said = face.Said.Coupons is not { Count: > 1 } ? face.Said
+                : await BodyInPlace.OpenAsync(face.Merchant, face.Zone, face.Said, seen.Holder, seen.Day, coupons, posts, stop) ?? face.Said;
+            return new Opened(Ids.Text(seen.Id), (face with { Said = said }).Href);
         }, stop);
 }

@@ -33,7 +33,7 @@ internal sealed class ReadResults(Reader reader, TracedClaims traced, LifePeople
             if (placement.Body.Kind == ThingKind.Coupon && opened.Count > 0)
             {
                 Outcome<IReadOnlyList<TracedClaim>> answer = await traced.OfAsync(
-                    caller, [Ids.Parse(placement.Body.Thing)], [.. opened.Keys], opened.Values.Min(), stop);
+                    caller, [.. (placement.Body.Coupons ?? [placement.Body.Thing!]).Select(Ids.Parse)], [.. opened.Keys], opened.Values.Min(), stop);
                 if (!answer.Is(out IReadOnlyList<TracedClaim>? found, out Refusal? no)) return no;
                 claims = [.. found.Where(claim => claim.At >= opened[claim.Holder] && claim.At < opened[claim.Holder].AddDays(ClaimDays))];
             }

@@ -58,7 +58,7 @@ internal sealed class ServeSlots(
             string slot = booth.Slot.Code;
             int before = known.Seen.GetValueOrDefault(slot) + heard.Count(shopper.Holder!, slot);
             var look = new Look(now, Chance.Between(0, int.MaxValue), known.City, before, []);
-            (look, IReadOnlyList<(Pick Pick, Face Face)> winners) = await ChooseAsync(snapshot, slot, look, shopper.Holder!, stop);
+            (look, IReadOnlyList<(Pick Pick, Face Face)> winners) = await ChooseAsync(snapshot, slot, look, shopper.Holder!, day, stop);
             if (winners.Count == 0 && ask.Slot is null) continue;
             long decision = Ids.New(now);
             Impression[] impressions = [.. winners.Select(one => Of(snapshot.Edition, slot, decision, look, one.Pick, shopper.Holder!, day))];
@@ -69,7 +69,7 @@ internal sealed class ServeSlots(
     }
 
     private async Task<(Look Look, IReadOnlyList<(Pick, Face)> Winners)> ChooseAsync(
-        Snapshot snapshot, string slot, Look look, string holder, CancellationToken stop)
+        Snapshot snapshot, string slot, Look look, string holder, DateOnly day, CancellationToken stop)
     {
         Booth booth = snapshot.Booths[slot];
         look = look with { Inside = await people.InsideAsync(booth, holder, stop) };
@@ -81,11 +81,11 @@ internal sealed class ServeSlots(
             List<long> gone = [];
             foreach (Pick pick in decision.Chosen)
             {
-                if (await OpenAsync(pick.Candidate, stop) is { } face) winners.Add((pick, face));
+                if (await OpenAsync(pick.Candidate, holder, day, stop) is { } face) winners.Add((pick, face));
                 else gone.Add(pick.Candidate.Placement);
             }
             // Who makes the price must be one who could have been shown.
-            if (decision.Runner is { } runner && await OpenAsync(runner, stop) is null) gone.Add(runner.Placement);
+            if (decision.Runner is { } runner && await OpenAsync(runner, holder, day, stop) is null) gone.Add(runner.Placement);
             if (gone.Count == 0) return Kept(decision, look, winners);
             look = look with { Gone = [.. look.Gone, .. gone] };
         }
@@ -110,12 +110,13 @@ internal sealed class ServeSlots(
             if (decision.Why(at) == Reason.Resting) yield return booth.All[at].Placement;
     }
 
-    /// <summary>How it looks; null when what it leads to cannot be opened now.</summary>
-    private async Task<Face?> OpenAsync(Candidate one, CancellationToken stop)
+    /// <summary>How it looks to this shopper today; null when what it leads to cannot be opened now.</summary>
+    private async Task<Face?> OpenAsync(Candidate one, string holder, DateOnly day, CancellationToken stop)
     {
         Face? face = await faces.FindAsync((one.Placement, one.Revision), () => reader.RunAsync(db =>
             Face.ReadAsync(db, one.Placement, one.Revision, stop), stop));
-        return face is not null && await BodyInPlace.IsThereAsync(face.Merchant, face.Zone, face.Said, coupons, posts, stop) ? face : null;
+        return face is not null && await BodyInPlace.OpenAsync(face.Merchant, face.Zone, face.Said, holder, day, coupons, posts, stop) is { } said
+            ? face with { Said = said } : null;
     }
 
     /// <summary>What is known of a shopper: what was seen of each slot today, and the city where a slot asks for it.</summary>

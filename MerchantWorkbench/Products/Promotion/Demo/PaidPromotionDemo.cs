@@ -15,13 +15,14 @@ namespace MerchantWorkbench.Products.Promotion.Demo;
 
 /// <summary>
 /// A month of bought places in the demo town: some ended with what they spent, one paused, some running, one for an audience, and today the coupon
-/// channel's paid places as a whole; by the same actions as in earnest. The town is small, and so is its smallest audience.
+/// channel's paid places as a whole; by the same actions as in earnest. The town is small, and so is its smallest audience. Its guests look in the
+/// other demo.
 /// </summary>
 internal sealed class PaidPromotionDemo(
     DraftPlacement draft, ReservePlacement reserve, SubmitPlacement submit, PausePlacement pause, EndPaidPlacements end, OpenMaker desk, SaveFloor floor,
-    SaveSlot slots, ListReviews queue, DecideReview decide, ServeSlots serve, OpenImpression open, KeepImpressions keep, Clock clock) : IDemo
+    SaveSlot slots, ListReviews queue, DecideReview decide, Clock clock) : IDemo
 {
-    private const int FirstDay = -28, LooksADay = 3, Floor = 50, Paused = -3, DayPrice = 3_000;
+    private const int FirstDay = -28, Floor = 50, Paused = -3, DayPrice = 3_000;
 
     private static readonly Plan[] Plans =
     [
@@ -55,7 +56,6 @@ internal sealed class PaidPromotionDemo(
             if (plan.IsPaused && day.Number == Paused && booked.TryGetValue(plan, out string? id)) Sure(await pause.RunAsync(merchant.Designer, Ids.Parse(id)));
         }
         if (day.Number == -1) await SellTomorrowAsync(day);
-        if (day.Number < PromotionDemo.FirstDay) await LookAsync(day, morning);
     }
 
     private async Task BuyAsync(TownDay day, TownMerchant merchant, Plan plan)
@@ -96,19 +96,6 @@ internal sealed class PaidPromotionDemo(
             .Single(one => one.SubjectId == placement.Id);
         Sure(await decide.RunAsync(day.Town.Reviewer, Ids.Parse(review.Id), new(Verdict.Approve)));
         return placement.Id;
-    }
-
-    /// <summary>In the weeks before the free places begin, a few guests a day.</summary>
-    private async Task LookAsync(TownDay day, DateTimeOffset morning)
-    {
-        for (int at = 0; at < LooksADay; at++)
-        {
-            clock.Pretend(morning.AddHours(3 + (at * 4)));
-            Caller guest = day.Town.Shoppers[((at * 31) + ((day.Number + 40) * 11)) % day.Town.Shoppers.Count];
-            foreach (ServedSlot slot in Sure(await serve.RunAsync(guest, new(ShopperPage.Home, IsSeen: true))))
-                foreach (ServedItem item in slot.Items.Where(item => item.IsAd && (at + day.Number) % 2 == 0)) Sure(await open.RunAsync(guest, item.Token));
-        }
-        await keep.RunAsync(default);
     }
 
     /// <summary>Nobody hears no here: the plan is sound, and a rule it breaks must not pass unnoticed.</summary>

@@ -19,6 +19,14 @@ public static class CityName
         return name.Length == 0 ? null : name;
     }
 
-    /// <summary>Why it cannot be a name, or null. None is fine.</summary>
-    public static Refusal? WhatIsWrong(string? said) => new Guard().Line(said, "/city", Most, required: false).Refusal;
+    /// <summary>Why it cannot be a city, or null. None is fine.</summary>
+    public static Refusal? WhatIsWrong(string? said) => Check(new Guard(), said, "/city").Refusal;
+
+    /// <summary>Notes what is too long, not plain, or no city that is known: a misspelt one would meet nobody. None is fine.</summary>
+    public static Guard Check(Guard guard, string? said, string pointer)
+    {
+        bool isName = new Guard().Line(said, pointer, Most, required: false).IsSound;
+        return isName ? guard.Check(Tidy(said) is not { } name || Province.Has(name), pointer, "city.unknown", said ?? "")
+            : guard.Line(said, pointer, Most, required: false);
+    }
 }

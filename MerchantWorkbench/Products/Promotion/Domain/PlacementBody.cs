@@ -35,6 +35,9 @@ public record PlacementBody(
     /// <summary>The festival it came in by: a sign-up's doing, never a merchant's word. It stands in every slot that is open to festivals.</summary>
     public FestivalName? Festival { get; init; }
 
+    /// <summary>Ids of the coupons it leads to in turn (<see cref="CouponTurn"/>): all of a sign-up; null for every other placement.</summary>
+    public IReadOnlyList<string>? Coupons { get; init; }
+
     /// <summary>How it gets into its slots.</summary>
     [JsonIgnore]
     public SlotWay By => Festival is not null ? SlotWay.Festival : Exclusive is not null ? SlotWay.Exclusive : Paid is null ? SlotWay.Daily

@@ -29,6 +29,7 @@ internal static class PlacementRules
             .Check(Enum.IsDefined(said.Goal), "/goal", "field.required").Check(Enum.IsDefined(said.Kind), "/kind", "field.required")
             .Check(said.Kind == ThingKind.Shop || !string.IsNullOrEmpty(said.Thing), "/thing", "field.required")
             .Check(said.Festival is null, "/festival", "placements.festival_signs_up")
+            .Check(said.Coupons is null, "/coupons", "placements.festival_signs_up")
             .Check(said.Goal != Goal.Claim || said.Kind == ThingKind.Coupon, "/kind", "placements.claim_needs_coupon")
             .Check(codes.Count is >= 1 and <= MostSlots, "/slots", "placements.no_slots", MostSlots)
             .Check(codes.All(slots.ContainsKey), "/slots", "placements.unknown_slot")

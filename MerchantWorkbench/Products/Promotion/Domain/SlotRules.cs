@@ -30,7 +30,8 @@ internal static class SlotRules
             .Range(said.PerShopperDay, "/terms/perShopperDay", 1, 200).Range(said.Order, "/terms/order", 1, 999)
             .Check(said.Cities?.Count <= MostCities, "/terms/cities", "slots.too_many", MostCities)
             .Check(said.Invited?.Count <= MostInvited, "/terms/invited", "slots.too_many", MostInvited);
-        foreach (string city in said.Cities ?? []) guard.Line(city, "/terms/cities", 20);
+        foreach (string city in said.Cities ?? [])
+            CityName.Check(guard.Check(!string.IsNullOrWhiteSpace(city), "/terms/cities", "field.required"), city, "/terms/cities");
         foreach (string invited in said.Invited ?? []) guard.Line(invited, "/terms/invited", 30);
         return guard.Refusal;
     }

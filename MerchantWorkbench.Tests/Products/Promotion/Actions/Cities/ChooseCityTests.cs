@@ -1,7 +1,10 @@
+using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Products.Promotion.Actions;
 using MerchantWorkbench.Products.Promotion.Actions.Cities;
 using MerchantWorkbench.Products.Promotion.Data;
 using MerchantWorkbench.Products.Promotion.Domain;
+using MerchantWorkbench.Products.Promotion.Domain.Audiences;
+using MerchantWorkbench.Products.Promotion.Domain.Paid;
 using MerchantWorkbench.Tests.World;
 
 namespace MerchantWorkbench.Tests.Products.Promotion.Actions.Cities;
@@ -46,6 +49,24 @@ public abstract class ChooseCityTests(Engine engine) : PromotionTest(engine)
             Refused("request.invalid", await World.Get<ServeSlots>().RunAsync(Shopper(), new(null, Card, wrong)));
         }
         Refused("request.forbidden", await World.Get<ChooseCity>().RunAsync(Noodles.Key, "杭州"));
+    }
+
+    [Fact]
+    public async Task A_name_that_is_no_city_is_refused_wherever_one_is_said()
+    {
+        const string wrong = "杭洲";
+        FindSlot.Version newest = Ok(await World.Get<FindSlot>().RunAsync(Admin, Card)).Newest;
+        PaidTerms aimed = new(PayWith.Cash, BidFor.Thousand, 500, 1_000, 5_000, null, new AudienceTerms([AudienceTag.Claimed]) { City = wrong });
+        Assert.All(new[]
+        {
+            Wrong(await World.Get<ChooseCity>().RunAsync(Shopper(), wrong)),
+            Wrong(await World.Get<ServeSlots>().RunAsync(Shopper(), new(null, Card, wrong))),
+            Wrong(await World.Get<SaveSlot>().RunAsync(Admin, Card, newest.Number, newest.Terms with { Cities = ["杭州", wrong] })),
+            Wrong(await World.Get<DraftPlacement>().RunAsync(Noodles.Key, Body() with { Paid = aimed })),
+        }, said => Assert.Equal(("city.unknown", wrong), said));
+
+        (string, object) Wrong<T>(Outcome<T> said) =>
+            Refused("request.invalid", said).Fields.Where(field => field.Code == "city.unknown").Select(field => (field.Code, field.Facts[0])).Single();
     }
 
     private async Task InHangzhouAsync()

@@ -2,6 +2,7 @@ using MerchantWorkbench.Platform.Events;
 using MerchantWorkbench.Platform.Reviews;
 using MerchantWorkbench.Products.Coupons.Actions;
 using MerchantWorkbench.Products.Coupons.Domain;
+using MerchantWorkbench.Products.Festivals;
 using MerchantWorkbench.Products.Festivals.Actions;
 using MerchantWorkbench.Products.Festivals.Domain;
 using MerchantWorkbench.Products.Promotion.Actions;
@@ -98,6 +99,75 @@ public abstract class FestivalPlacementTests(Engine engine) : PromotionTest(engi
     }
 
     [Fact]
+    public async Task It_leads_to_each_of_its_coupons_in_turn_and_past_those_that_are_gone()
+    {
+        await OpenAsync();
+        SignUpSheet signUp = await EnabledAsync(await PublishedAsync(), coupons: 2);
+        await ToldAsync();
+        string[] both = [.. signUp.Said.Coupons!.Select(id => "/m/coupon/" + id)];
+        string[] today = await LedToAsync();
+        Assert.Equal(both.Order(), today.Distinct().Order());
+        Assert.Equal(today, await LedToAsync());
+        World.Time.Pass(TimeSpan.FromDays(1));
+        Assert.Equal(today.Select(one => both.Single(other => other != one)), await LedToAsync());
+
+        // Who was shown the second card before its coupon was stopped is led to the first by the tap; results count the claims of both.
+        int who = Array.IndexOf(today, both[0]) + 1;
+        string token = Assert.Single(await ShownAsync(who)).Token;
+        Ok(await World.Get<StopCoupon>().RunAsync(Noodles.Key, Id(signUp.Said.Coupons![1])));
+        Assert.Equal(both[0], Ok(await World.Get<OpenImpression>().RunAsync(Shopper(who), token)).Href);
+        Assert.All(await LedToAsync(), href => Assert.Equal(both[0], href));
+        Ok(await World.Get<ClaimCoupon>().RunAsync(Shopper(who), Id(signUp.Said.Coupons[0]), new()));
+        Assert.Equal(1, Ok(await World.Get<ReadResults>().RunAsync(Noodles.Key, Id(signUp.Id))).Claims);
+        Ok(await World.Get<StopCoupon>().RunAsync(Noodles.Key, Id(signUp.Said.Coupons[0])));
+        Assert.Empty(await ShownAsync(who));
+        Assert.Equal("placements.festival_signs_up", Assert.Single(Refused("request.invalid",
+            await World.Get<DraftPlacement>().RunAsync(Noodles.Key, Body() with { Coupons = signUp.Said.Coupons })).Fields).Code);
+        Assert.Empty(await World.BrokenAsync());
+
+        async Task<string[]> LedToAsync()
+        {
+            List<string> led = [];
+            for (int shopper = 1; shopper <= 8; shopper++) led.Add(Assert.Single(await ShownAsync(shopper)).Href);
+            return [.. led];
+        }
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task One_that_an_earlier_build_approved_is_told_of_once_and_stands(bool isLeft)
+    {
+        await OpenAsync();
+        PlanSheet plan = await PublishedAsync();
+        SignUpSheet signUp = await EnabledAsync(plan);
+        await World.InTablesAsync(db => db.Events.Where(row => row.Kind == FestivalEvents.Approved)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Data, "{\"revision\":1}")));
+        await ToldAsync();
+        if (isLeft) Ok(await World.Get<LeaveSignUp>().RunAsync(Noodles.Key, Id(plan.Id)));
+        await ToldAsync();
+        Refused("placements.not_found", await World.Get<FindPlacement>().RunAsync(Noodles.Key, Id(signUp.Id)));
+        for (int time = 0; time < 2; time++)
+        {
+            await ActivatorUtilities.CreateInstance<TellWhoTakesPart>(World.Get<IServiceProvider>()).RunAsync(default);
+            await ToldAsync();
+        }
+        Assert.Equal(1, await HappenedAsync(FestivalEvents.TakesPart));
+        PlacementSheet mine = await MineAsync(signUp);
+        Assert.Equal((PlacementState.Running, isLeft), (mine.State, mine.EndsAt == new DateTimeOffset(2026, 3, 5, 16, 0, 0, TimeSpan.Zero)));
+        Assert.Equal(Line, Assert.Single(await ShownAsync()).Title);
+        Assert.Empty(await World.BrokenAsync());
+    }
+
+    [Fact]
+    public async Task Of_an_approval_by_this_build_nothing_is_left_to_tell()
+    {
+        await EnabledAsync(await PublishedAsync());
+        await ActivatorUtilities.CreateInstance<TellWhoTakesPart>(World.Get<IServiceProvider>()).RunAsync(default);
+        Assert.Equal(0, await HappenedAsync(FestivalEvents.TakesPart));
+    }
+
+    [Fact]
     public async Task A_slot_that_is_closed_to_festivals_shows_none_from_the_next_look_on_and_old_receipts_still_agree()
     {
         await OpenAsync();
@@ -151,11 +221,15 @@ public abstract class FestivalPlacementTests(Engine engine) : PromotionTest(engi
         return Ok(await World.Get<PublishPlan>().RunAsync(Admin, Id(draft.Id), draft.Version));
     }
 
-    private async Task<SignUpSheet> EnabledAsync(PlanSheet plan, string title = Line)
+    private async Task<SignUpSheet> EnabledAsync(PlanSheet plan, string title = Line, int coupons = 1)
     {
-        CouponSheet coupon = await OutAsync(Some.MoneyOff with { Layers = [Layer.Public] });
-        await ApproveAsync(coupon.Id);
-        SignUpSheet sent = Ok(await World.Get<SendSignUp>().RunAsync(Noodles.Key, Id(plan.Id), 0, new SignUpBody([coupon.Id], Title: title)));
+        List<string> brought = [];
+        while (brought.Count < coupons)
+        {
+            brought.Add((await OutAsync(Some.MoneyOff with { Layers = [Layer.Public] })).Id);
+            await ApproveAsync(brought[^1]);
+        }
+        SignUpSheet sent = Ok(await World.Get<SendSignUp>().RunAsync(Noodles.Key, Id(plan.Id), 0, new SignUpBody(brought, Title: title)));
         await ApproveAsync(sent.Id);
         return sent;
     }

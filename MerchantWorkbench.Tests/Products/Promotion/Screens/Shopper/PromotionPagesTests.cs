@@ -62,10 +62,15 @@ public sealed class PromotionPagesTests(SeededApp town) : IClassFixture<SeededAp
     {
         using PhoneBrowser phone = new(town.App.BaseAddress);
         Assert.Contains("选城市", await phone.ReadAsync("/m"), StringComparison.Ordinal);
-        using (HttpResponseMessage sent = await SayAsync(phone, "<b>杭州</b>市"))
+        using (HttpResponseMessage sent = await SayAsync(phone, "杭州"))
             Assert.EndsWith("/m", sent.Headers.Location!.OriginalString, StringComparison.Ordinal);
-        Assert.Contains("城市：&lt;b&gt;杭州&lt;/b&gt;", await phone.ReadAsync("/m"), StringComparison.Ordinal);
-        Assert.Contains("城市：&lt;b&gt;杭州&lt;/b&gt;", await phone.ReadAsync("/m/why"), StringComparison.Ordinal);
+        Assert.Contains("城市：杭州", await phone.ReadAsync("/m"), StringComparison.Ordinal);
+        Assert.Contains("城市：杭州", await phone.ReadAsync("/m/why"), StringComparison.Ordinal);
+        string page = await phone.ReadAsync("/m/city");
+        Assert.Contains("<option value=\"杭州\" selected", page, StringComparison.Ordinal);
+        Assert.Contains("<optgroup label=\"浙江\">", page, StringComparison.Ordinal);
+        using (HttpResponseMessage unknown = await SayAsync(phone, "<b>杭洲</b>"))
+            Assert.Contains("没有「&lt;b&gt;杭洲&lt;/b&gt;」这个城市", await unknown.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         using (HttpResponseMessage wrong = await SayAsync(phone, new string('城', 30)))
             Assert.Contains("20", await wrong.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         (await SayAsync(phone, "")).Dispose();

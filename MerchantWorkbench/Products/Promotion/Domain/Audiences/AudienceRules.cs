@@ -18,8 +18,8 @@ internal static class AudienceRules
     {
         AudienceTag[] all = [.. said?.All ?? []], none = [.. said?.None ?? []];
         guard.Check(all.Concat(none).All(Enum.IsDefined), "/paid/audience", "field.required")
-            .Check(!all.Intersect(none).Any(), "/paid/audience", "placements.audience_both")
-            .Line(said?.City, "/paid/audience/city", CityName.Most, required: false);
+            .Check(!all.Intersect(none).Any(), "/paid/audience", "placements.audience_both");
+        CityName.Check(guard, said?.City, "/paid/audience/city");
     }
 
     /// <summary>A count as it is told: down to whole hundreds.</summary>

@@ -3,7 +3,7 @@ using MerchantWorkbench.Products.Promotion.Domain;
 
 namespace MerchantWorkbench.Products.Promotion.Screens.Staff;
 
-/// <summary>What stands in the form of a slot. Lists are written with commas.</summary>
+/// <summary>What stands in the form of a slot. Invited shops are written with commas.</summary>
 internal sealed class SlotForm
 {
     public string? Code { get; set; }
@@ -44,7 +44,7 @@ internal sealed class SlotForm
 
     public long? Order { get; set; } = 9;
 
-    public string? Cities { get; set; }
+    public List<string> Cities { get; } = [];
 
     public string? Invited { get; set; }
 
@@ -53,7 +53,7 @@ internal sealed class SlotForm
         new CreativeFormat(Whole(TitleMost), Whole(TextMost), HasPicture, Whole(RatioWide), Whole(RatioHigh)),
         Words.TryParse(Look, out SlotLook look) ? look : 0, [.. Ways.Order()], [.. Pages.Order()], Whole(PerView), Whole(SmallShare), Whole(PerShopperDay),
         Whole(Order))
-    { Cities = List(Cities), Invited = List(Invited), PaidPlaces = Whole(PaidPlaces), Reserve = Whole(Reserve), DayPrice = Whole(DayPrice) };
+    { Cities = [.. Cities], Invited = List(Invited), PaidPlaces = Whole(PaidPlaces), Reserve = Whole(Reserve), DayPrice = Whole(DayPrice) };
 
     public static SlotForm Of(string code, SlotTerms terms)
     {
@@ -62,11 +62,12 @@ internal sealed class SlotForm
             Code = code, NameZh = terms.NameZh, NameEn = terms.NameEn, Maturity = Words.Name(terms.Maturity), Look = Words.Name(terms.Look),
             TitleMost = terms.Format.TitleMost, TextMost = terms.Format.TextMost, HasPicture = terms.Format.HasPicture, RatioWide = terms.Format.RatioWide,
             RatioHigh = terms.Format.RatioHigh, PerView = terms.PerView, SmallShare = terms.SmallShare, PerShopperDay = terms.PerShopperDay,
-            Order = terms.Order, Cities = string.Join(", ", terms.Cities), Invited = string.Join(", ", terms.Invited), PaidPlaces = terms.PaidPlaces,
-            Reserve = terms.Reserve, DayPrice = terms.DayPrice,
+            Order = terms.Order, Invited = string.Join(", ", terms.Invited), PaidPlaces = terms.PaidPlaces, Reserve = terms.Reserve,
+            DayPrice = terms.DayPrice,
         };
         form.Ways.UnionWith(terms.Ways);
         form.Pages.UnionWith(terms.Pages);
+        form.Cities.AddRange(terms.Cities);
         return form;
     }
 
