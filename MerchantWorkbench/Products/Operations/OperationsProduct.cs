@@ -1,5 +1,7 @@
 using MerchantWorkbench.Platform.Products;
+using MerchantWorkbench.Platform.Reviews;
 using MerchantWorkbench.Products.Operations.Actions;
+using MerchantWorkbench.Products.Operations.Actions.Campaigns;
 using MerchantWorkbench.Products.Operations.Actions.Crowds;
 using MerchantWorkbench.Products.Operations.Api;
 using MerchantWorkbench.Products.Operations.Data;
@@ -28,5 +30,6 @@ public sealed class OperationsProduct : IProduct
         .Every<GatherBehaviours>(TimeSpan.FromSeconds(2))
         .Every<CheckDays>(TimeSpan.FromMinutes(10))
         .Every<KeepCrowds>(TimeSpan.FromMinutes(1))
+        .On<ReleaseCampaign>(WaitingVerdicts.Waits)
         .Audience(CrowdPeople.Name, CrowdPeople.OfAsync, choices: CrowdPeople.ChoicesAsync);
 }
