@@ -25,6 +25,7 @@ public sealed class OperationsProduct : IProduct
         .Operations(OperationsOperations.All)
         .Operations(BoardOperations.All)
         .Operations(CrowdOperations.All)
+        .Operations(CampaignOperations.All)
         .Endpoints(BoardDownloads.Map)
         .Invariants(OperationsInvariants.All)
         .Every<GatherBehaviours>(TimeSpan.FromSeconds(2))
