@@ -6,6 +6,7 @@ using MerchantWorkbench.Products.Operations.Actions.Crowds;
 using MerchantWorkbench.Products.Operations.Api;
 using MerchantWorkbench.Products.Operations.Data;
 using MerchantWorkbench.Products.Operations.Data.Crowds;
+using MerchantWorkbench.Products.Operations.Demo;
 
 namespace MerchantWorkbench.Products.Operations;
 
@@ -32,5 +33,6 @@ public sealed class OperationsProduct : IProduct
         .Every<CheckDays>(TimeSpan.FromMinutes(10))
         .Every<KeepCrowds>(TimeSpan.FromMinutes(1))
         .On<ReleaseCampaign>(WaitingVerdicts.Waits)
-        .Audience(CrowdPeople.Name, CrowdPeople.OfAsync, choices: CrowdPeople.ChoicesAsync);
+        .Audience(CrowdPeople.Name, CrowdPeople.OfAsync, choices: CrowdPeople.ChoicesAsync)
+        .Demo<CampaignDemo>();
 }

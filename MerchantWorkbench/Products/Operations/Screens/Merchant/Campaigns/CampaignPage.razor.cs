@@ -65,7 +65,7 @@ public sealed partial class CampaignPage
     private Task KeepAsync() => DoAsync(async () =>
     {
         said = (await Keep.RunAsync(Here.Caller, Ids.Parse(Id), new SaveRecipe.Request(name))).Is(out RecipeLine? kept, out unkept)
-            ? Say["Recipe.Kept", kept.Name] : null;
+            ? Say["Recipe.Kept", kept.Name].Value : null;
     });
 
     private async Task CopyAsync()

@@ -42,7 +42,7 @@ public sealed partial class CampaignsPage
         wrong = (await Hold.RunAsync(Here.Caller, new HoldCampaigns.Request([.. chosen]), goOn)).Refusal;
         busy = false;
         if (wrong is not null) return;
-        said = Say[goOn ? "Campaigns.Resumed" : "Campaigns.Paused", chosen.Count];
+        said = Say[goOn ? "Campaigns.Resumed" : "Campaigns.Paused", chosen.Count].Value;
         // They stay chosen: the other button takes it back.
         await RefreshAsync();
     }
