@@ -1,4 +1,3 @@
-using MerchantWorkbench.Platform.Campaigns;
 using MerchantWorkbench.Platform.Data;
 using MerchantWorkbench.Platform.Kernel;
 using Microsoft.EntityFrameworkCore;

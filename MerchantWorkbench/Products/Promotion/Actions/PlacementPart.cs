@@ -4,7 +4,6 @@ using MerchantWorkbench.Platform.Campaigns;
 using MerchantWorkbench.Platform.Data;
 using MerchantWorkbench.Platform.Identity;
 using MerchantWorkbench.Platform.Kernel;
-using MerchantWorkbench.Platform.Tenancy;
 using MerchantWorkbench.Products.Coupons;
 using MerchantWorkbench.Products.LifeAccount;
 using MerchantWorkbench.Products.Promotion.Data;
@@ -38,7 +37,9 @@ internal sealed class PlacementPart(BookableCoupons coupons, LifeShelf posts, Au
         IReadOnlyDictionary<string, Slot> slots = await Slots.AllAsync(write.Db, write.Stop);
         PlacementBody open = body with
         {
-            Paid = null, Exclusive = null, Festival = null,
+            Paid = null,
+            Exclusive = null,
+            Festival = null,
             Slots = [.. (body.Slots ?? []).Where(code => slots.TryGetValue(code, out Slot? slot) && slot.Terms.WhyNot(SlotWay.Daily, shortName) is null)],
         };
         return (await PlacementDrafts.AddAsync(write, open, coupons, posts)).Then(placement => placement.Id);

@@ -2,7 +2,6 @@ using MerchantWorkbench.Platform.Campaigns;
 using MerchantWorkbench.Platform.Data;
 using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Platform.Reviews;
-using MerchantWorkbench.Products.Operations.Data;
 using MerchantWorkbench.Products.Operations.Data.Campaigns;
 using MerchantWorkbench.Products.Operations.Domain.Campaigns;
 using Microsoft.EntityFrameworkCore;

@@ -3,7 +3,6 @@ using MerchantWorkbench.Platform.Campaigns;
 using MerchantWorkbench.Platform.Data;
 using MerchantWorkbench.Platform.Identity;
 using MerchantWorkbench.Platform.Kernel;
-using MerchantWorkbench.Products.Operations.Data;
 using MerchantWorkbench.Products.Operations.Data.Campaigns;
 using MerchantWorkbench.Products.Operations.Data.Crowds;
 using MerchantWorkbench.Products.Operations.Domain.Campaigns;
@@ -34,7 +33,7 @@ internal sealed class CopyCampaign(Writer writer, Rights rights, CampaignParts h
             if (parts.Count == 0) return OperationsRefusals.NothingToCopy;
             DateOnly from = ask.From!.Value;
             RecipeFill fill = new(new CampaignDays(from, from.AddDays(old.Days(zone).Count - 1), zone),
-                CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh");
+                CultureInfo.CurrentUICulture.TwoLetterISOLanguageName != "en");
             Campaign campaign = new()
             {
                 Id = write.NewId(), MerchantId = old.MerchantId, Name = string.IsNullOrWhiteSpace(ask.Name) ? old.Name : ask.Name.Trim(), Recipe = old.Recipe,

@@ -3,7 +3,6 @@ using MerchantWorkbench.Platform.Data;
 using MerchantWorkbench.Platform.Identity;
 using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Products.Operations.Data;
-using MerchantWorkbench.Products.Operations.Data.Campaigns;
 using Microsoft.EntityFrameworkCore;
 
 namespace MerchantWorkbench.Products.Operations.Actions.Campaigns;

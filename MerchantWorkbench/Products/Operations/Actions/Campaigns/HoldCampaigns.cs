@@ -3,7 +3,6 @@ using MerchantWorkbench.Platform.Data;
 using MerchantWorkbench.Platform.Identity;
 using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Platform.Reviews;
-using MerchantWorkbench.Products.Operations.Data;
 using MerchantWorkbench.Products.Operations.Data.Campaigns;
 using MerchantWorkbench.Products.Operations.Domain.Campaigns;
 

@@ -3,7 +3,6 @@ using MerchantWorkbench.Platform.Data;
 using MerchantWorkbench.Platform.Identity;
 using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Platform.Reviews;
-using MerchantWorkbench.Products.Operations.Data;
 using MerchantWorkbench.Products.Operations.Data.Campaigns;
 using MerchantWorkbench.Products.Operations.Domain.Campaigns;
 using Microsoft.EntityFrameworkCore;
@@ -38,6 +37,8 @@ internal sealed class PublishCampaign(Writer writer, Rights rights, CampaignPart
                 if (part.Stage is not (PartStage.Draft or PartStage.Rejected)) continue;
                 isNew = true;
                 if (await HandInAsync(write, part) is { } no) refused.AddRange(CampaignMaking.Fields(at, no));
+                // What leads to it asks the database how it stands.
+                await write.Db.SaveChangesAsync(stop);
             }
             if (refused.Count > 0) return Refusal.Invalid([.. refused]);
             if (isNew)

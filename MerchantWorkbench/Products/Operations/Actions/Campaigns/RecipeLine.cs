@@ -12,7 +12,7 @@ public sealed record RecipeLine(string Key, string Name, string About, int Days,
 
     internal static RecipeLine Of(Recipe recipe)
     {
-        bool chinese = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh";
+        bool chinese = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName != "en";
         return new(recipe.Key, recipe.Name.In(chinese), recipe.About.In(chinese), recipe.Days,
             [.. recipe.Asks.Select(ask => new Ask(ask.Key, ask.Unit, ask.Name.In(chinese), ask.Usual, ask.UsualText?.In(chinese), ask.Least, ask.Most))],
             [.. recipe.Parts.Select(part => part.Kind)]);

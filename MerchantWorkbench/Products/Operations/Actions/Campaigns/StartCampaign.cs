@@ -6,7 +6,6 @@ using MerchantWorkbench.Platform.Identity;
 using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Platform.Tenancy;
 using MerchantWorkbench.Products.Operations.Actions.Crowds;
-using MerchantWorkbench.Products.Operations.Data;
 using MerchantWorkbench.Products.Operations.Data.Campaigns;
 using MerchantWorkbench.Products.Operations.Domain.Campaigns;
 using Microsoft.EntityFrameworkCore;
@@ -46,7 +45,7 @@ internal sealed class StartCampaign(Writer writer, Rights rights, CampaignParts 
             var zone = Zone.Of(merchant.Zone);
             if (await CampaignRows.RecipeAsync(write.Db, id, ask.Recipe, stop) is not { } recipe) return OperationsRefusals.NoSuchRecipe;
             if (WhatIsWrong(ask, recipe, zone.Day(write.Now)) is { } wrong) return wrong;
-            bool chinese = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh";
+            bool chinese = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName != "en";
             DateOnly from = ask.From!.Value;
             RecipeFill fill = new(new CampaignDays(from, from.AddDays((ask.Days ?? recipe.Days) - 1), zone), chinese);
             fill.Say("shop", merchant.Name);
