@@ -9,7 +9,8 @@ public abstract partial class DuplicateTests
     private async Task<(string Key, string Id, object Body)> OfCampaignAsync(string operation)
     {
         const string one = "POST /api/v1/campaigns/{id}";
-        string part = """{"key":"tried","name":{"zh":"做法","en":"A recipe"},"about":{"zh":"试试","en":"Try"},"days":3,"asks":[],"parts":[{"kind":"coupon","values":{}}]}""";
+        string part = """{"key":"tried","name":{"zh":"做法","en":"A recipe"},"about":{"zh":"试试","en":"Try"},"days":3,"asks":[],"""
+            + "\"parts\":[{\"kind\":\"coupon\",\"values\":{}}]}";
         return operation switch
         {
             "POST /api/v1/campaigns" => (api.Key, "", Begun("rainy_day")),

@@ -6,7 +6,9 @@ using static Microsoft.Playwright.Assertions;
 
 namespace MerchantWorkbench.Tests.Journeys;
 
-/// <summary>An owner begins with the rainy-day recipe and publishes it together; a shopper meets nothing of it before the reviewer's last yes, and then all.</summary>
+/// <summary>
+/// An owner begins with the rainy-day recipe and publishes it together; a shopper meets nothing of it before the reviewer's last yes, and then all.
+/// </summary>
 [Trait(Kinds.Trait, Kinds.Browser)]
 public sealed class CampaignJourney(Browser browser, SeededApp town) : IClassFixture<Browser>, IClassFixture<SeededApp>
 {

@@ -15,7 +15,8 @@ namespace MerchantWorkbench.Products.LifeAccount.Actions;
 internal static class HungCoupon
 {
     /// <param name="handsIn">The post that is handed in; null while it is written.</param>
-    public static async Task<Refusal?> WhyNotAsync(WorkbenchDb db, CouponShelf shelf, Caller caller, PostBody body, CancellationToken stop, long? handsIn = null)
+    public static async Task<Refusal?> WhyNotAsync(WorkbenchDb db, CouponShelf shelf, Caller caller, PostBody body, CancellationToken stop,
+        long? handsIn = null)
     {
         (string Pointer, string Id)[] coupons = [.. PostPlaces.Coupons(body)];
         if (coupons.Length == 0) return null;

@@ -19,7 +19,8 @@ internal sealed class CampaignDemo(StartCampaign start, PublishCampaign publish,
         DateTimeOffset morning = shop.Zone.StartOf(day.Date).AddHours(8);
         clock.Pretend(morning < day.Now ? morning : day.Now);
         CampaignSheet campaign = Sure(await start.RunAsync(shop.Designer, day.Number == 0
-            ? new("rainy_day", null, day.Date.AddDays(2)) : new("new_dish", "羊肉烩面上新", day.Date, Answers: [new("goods", Text: "羊肉烩面"), new("priceFen", 1_990)])));
+            ? new("rainy_day", null, day.Date.AddDays(2)) : new("new_dish", "羊肉烩面上新", day.Date,
+                Answers: [new("goods", Text: "羊肉烩面"), new("priceFen", 1_990)])));
         if (day.Number == 0) return;
         Sure(await publish.RunAsync(shop.Designer, Ids.Parse(campaign.Id)));
         HashSet<string> own = [.. campaign.Parts.Select(part => part.Id)];
@@ -29,5 +30,6 @@ internal sealed class CampaignDemo(StartCampaign start, PublishCampaign publish,
     }
 
     private static T Sure<T>(Outcome<T> outcome) =>
-        outcome.Is(out T? value, out Refusal? no) ? value : throw new InvalidOperationException(no.Code + string.Concat(no.Fields.Select(field => " " + field)));
+        outcome.Is(out T? value, out Refusal? no) ? value
+        : throw new InvalidOperationException(no.Code + string.Concat(no.Fields.Select(field => " " + field)));
 }

@@ -14,7 +14,8 @@ namespace MerchantWorkbench.Tests.Products.Operations.Actions.Campaigns;
 /// <summary>A test of campaigns in the small world.</summary>
 public abstract class CampaignTest(Engine engine) : PromotionTest(engine)
 {
-    private protected Task<Outcome<CampaignSheet>> StartAsync(string recipe = "rainy_day", Caller? by = null, int ahead = 0, params StartCampaign.Answer[] answers) =>
+    private protected Task<Outcome<CampaignSheet>> StartAsync(
+        string recipe = "rainy_day", Caller? by = null, int ahead = 0, params StartCampaign.Answer[] answers) =>
         World.Get<StartCampaign>().RunAsync(by ?? Noodles.Key, new(recipe, null, Today.AddDays(ahead), Answers: answers));
 
     private protected async Task<CampaignSheet> StartedAsync(string recipe = "rainy_day", int ahead = 0) => Ok(await StartAsync(recipe, ahead: ahead));
@@ -34,7 +35,8 @@ public abstract class CampaignTest(Engine engine) : PromotionTest(engine)
     private protected async Task DecideAsync(CampaignSheet campaign, string kind, Verdict verdict = Verdict.Approve, bool told = true)
     {
         long id = Id(Part(campaign, kind).Id);
-        long review = await World.InTablesAsync(db => db.Reviews.Where(row => row.SubjectId == id && row.DecidedAt == null).Select(row => row.Id).SingleAsync());
+        long review = await World.InTablesAsync(
+            db => db.Reviews.Where(row => row.SubjectId == id && row.DecidedAt == null).Select(row => row.Id).SingleAsync());
         Ok(await World.Get<DecideReview>().RunAsync(Reviewer, review, new(verdict, verdict == Verdict.Reject ? "wrong_dates" : null)));
         if (told) await ToldAsync();
     }

@@ -15,7 +15,7 @@ internal sealed class FindCampaign(Reader reader, CampaignParts houses, Clock cl
     public sealed record Found(CampaignSheet Campaign, IReadOnlyList<Step> History);
 
     /// <summary>Something that was done with it.</summary>
-    /// <param name="Kind">campaign.started, campaign.handed_in, campaign.released, campaign.stuck, campaign.left_out, campaign.paused, campaign.resumed.</param>
+    /// <param name="Kind">campaign.started, .handed_in, .released, .stuck, .left_out, .paused, .resumed.</param>
     /// <param name="Who">Who did it, for people to read.</param>
     public sealed record Step(string Kind, DateTimeOffset At, string Who);
 

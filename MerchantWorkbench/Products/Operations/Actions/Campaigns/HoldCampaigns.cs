@@ -46,7 +46,8 @@ internal sealed class HoldCampaigns(Writer writer, Rights rights, CampaignParts 
         bool changed = false;
         foreach (CampaignThing thing in await CampaignRows.ThingsAsync(write.Db, campaign.Id, write.Stop))
         {
-            if (houses.Find(thing.Kind) is not { } house || await rights.WhyNotAsync(write.Db, write.Caller, house.Permission, write.Stop) is not null) continue;
+            if (houses.Find(thing.Kind) is not { } house
+                || await rights.WhyNotAsync(write.Db, write.Caller, house.Permission, write.Stop) is not null) continue;
             changed |= goOn ? await house.ResumeAsync(write, thing.ThingId) : await house.PauseAsync(write, thing.ThingId);
             if (goOn) await WaitingVerdicts.FreeAsync(write, thing.Kind, thing.ThingId);
             await write.Db.SaveChangesAsync(write.Stop);

@@ -18,23 +18,23 @@ internal sealed partial class RecipeFill(CampaignDays days, bool chinese)
     public bool IsChinese => chinese;
 
     /// <summary>What <c>$key</c> stands for from now on.</summary>
-    public void Know(string key, JsonNode value) => values[key] = value;
+    internal void Know(string key, JsonNode value) => values[key] = value;
 
     /// <summary>What <c>{key}</c> is read as from now on.</summary>
-    public void Say(string key, string word) => words[key] = word;
+    internal void Say(string key, string word) => words[key] = word;
 
     /// <summary>Takes an answer: <c>$amountFen</c> is the number, <c>{amount}</c> its words.</summary>
-    public void Take(RecipeAsk ask, long number, string? text)
+    internal void Take(RecipeAsk ask, long number, string? text)
     {
         Know(ask.Key, ask.IsText ? JsonValue.Create(text ?? "") : JsonValue.Create(number));
         Say(Short(ask), ask.IsText ? text ?? "" : ask.IsMoney ? Fen.Yuan(number) : number.ToString(CultureInfo.InvariantCulture));
     }
 
     /// <summary>The values of a part, filled in.</summary>
-    public JsonObject Fill(JsonObject part) => JsonNode.Parse(Of(part)!.ToJsonString())!.AsObject();
+    internal JsonObject Fill(JsonObject part) => JsonNode.Parse(Of(part)!.ToJsonString())!.AsObject();
 
     /// <summary>Words, filled in.</summary>
-    public string Fill(string text) => Holes().Replace(text, hole => words.GetValueOrDefault(hole.Groups[1].Value) ?? hole.Value);
+    internal string Fill(string text) => Holes().Replace(text, hole => words.GetValueOrDefault(hole.Groups[1].Value) ?? hole.Value);
 
     /// <summary>An amount is spoken of without its unit.</summary>
     private static string Short(RecipeAsk ask) => ask.Key.EndsWith("Fen", StringComparison.Ordinal) ? ask.Key[..^3]

@@ -38,5 +38,6 @@ internal static class CampaignWords
     };
 
     /// <summary>All it drafts, in words: a coupon, an article, …</summary>
-    public static string Parts(IStringLocalizer<Texts> say, IEnumerable<string> kinds) => string.Join(say["Recipe.Comma"], kinds.Select(kind => Kind(say, kind)));
+    public static string Parts(IStringLocalizer<Texts> say, IEnumerable<string> kinds) =>
+        string.Join(say["Recipe.Comma"], kinds.Select(kind => Kind(say, kind)));
 }
