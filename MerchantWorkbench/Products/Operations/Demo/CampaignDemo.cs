@@ -1,3 +1,4 @@
+using System.Globalization;
 using MerchantWorkbench.Platform.Api;
 using MerchantWorkbench.Platform.Demo;
 using MerchantWorkbench.Platform.Kernel;
@@ -15,6 +16,8 @@ internal sealed class CampaignDemo(StartCampaign start, PublishCampaign publish,
     public async Task LiveAsync(TownDay day)
     {
         if (day.Number is not (Begun or 0)) return;
+        // The town speaks Chinese, whatever the machine does.
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("zh-Hans");
         TownMerchant shop = day.Town.At("laowang");
         DateTimeOffset morning = shop.Zone.StartOf(day.Date).AddHours(8);
         clock.Pretend(morning < day.Now ? morning : day.Now);
