@@ -5,7 +5,7 @@ internal static class Walls
 {
     public static readonly string[] Rooms = ["Domain", "Actions", "Data", "Api", "Screens", "Demo"];
 
-    private static readonly string[] DataOfPlatform = ["Data", "Kernel", "Tenancy", "Identity", "Events", "Reviews", "Files", "Ledger"];
+    private static readonly string[] DataOfPlatform = ["Data", "Kernel", "Tenancy", "Identity", "Events", "Reviews", "Files", "Ledger", "Campaigns"];
     private static readonly string[] FaceOfPlatform = ["Kernel", "Texts"];
 
     /// <summary>What is wrong with the use, or null when it is fine. Which house needs which is asked elsewhere.</summary>

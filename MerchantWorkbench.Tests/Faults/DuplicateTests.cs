@@ -13,7 +13,7 @@ namespace MerchantWorkbench.Tests.Faults;
 /// Every writing operation of the API's document is sent several times, shuffled and at once, each with one key: the tables grow exactly as
 /// if each had come once, and every copy hears the same.
 /// </summary>
-public abstract class DuplicateTests(RunningApi api)
+public abstract partial class DuplicateTests(RunningApi api)
 {
     private const int Seed = 20260303;
     private static readonly int EachOperation = LongRun.Of(3, 9);
@@ -159,6 +159,7 @@ public abstract class DuplicateTests(RunningApi api)
             "POST /api/v1/crowds/tags/drop" => (api.Key, "", (object)new { name = await TagAsync(unlike[..9]) }),
             "POST /api/v1/events/rebuild" => (api.Administrator, "", (object)new { merchant = await AccountAsync() }),
             "POST /api/v1/promotion/policy/preview" => (api.Administrator, "", (object)new { policy = ScorePolicy.First }),
+            _ when IsOfCampaigns(operation) => await OfCampaignAsync(operation),
             _ => throw new InvalidOperationException($"{operation} is new: say here what it can be tried with"),
         };
         string[] words = operation.Split(' ');

@@ -1,4 +1,5 @@
 using MerchantWorkbench.Platform.Api;
+using MerchantWorkbench.Platform.Campaigns;
 using MerchantWorkbench.Platform.Events;
 using MerchantWorkbench.Platform.Files;
 using MerchantWorkbench.Platform.Identity;
@@ -38,6 +39,8 @@ public abstract class WorkbenchDb(DbContextOptions options) : IdentityUserContex
     public DbSet<KeptAnswer> Answers => Set<KeptAnswer>();
 
     public DbSet<Review> Reviews => Set<Review>();
+
+    public DbSet<CampaignThing> CampaignThings => Set<CampaignThing>();
 
     public DbSet<StoredFile> Files => Set<StoredFile>();
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MerchantWorkbench.Platform.Api;
+using MerchantWorkbench.Platform.Campaigns;
 using MerchantWorkbench.Platform.Data;
 using MerchantWorkbench.Platform.Demo;
 using MerchantWorkbench.Platform.Drafts;
@@ -58,7 +59,7 @@ public static class WorkbenchHost
         services.AddSingleton(new CircuitPlaces(settings.RateLimits)).AddSingleton(new RateLimits(settings.RateLimits));
         services.AddSingleton<ApiCallers>().AddSingleton<ApiPipe>().AddSingleton<Problems>();
         services.AddSingleton<DecideReview>().AddSingleton<TakeReview>().AddSingleton<UndoVerdict>().AddSingleton<ListReviews>().AddSingleton<FindReview>();
-        services.AddSingleton<ReviewsOf>().AddSingleton<AppealReview>();
+        services.AddSingleton<ReviewsOf>().AddSingleton<AppealReview>().AddSingleton<WaitingVerdicts>().AddSingleton<CampaignParts>();
         services.AddSingleton<KeepDraft>().AddSingleton<FindDraft>().AddSingleton<DropDraft>();
         services.AddSingleton<FileStore>().AddSingleton<FileUses>().AddSingleton<VideoIntake>();
         services.AddSingleton(provider => new LinkProbe(settings.LinkChecks ? WebDoor.Real : null, provider.GetRequiredService<TimeProvider>()));

@@ -53,6 +53,7 @@ public sealed class ProductSheet(Type house, ProductCard? card = null)
     private readonly List<Type> behaviours = [];
     private readonly List<Type> homes = [];
     private readonly List<SetupStep> steps = [];
+    private readonly List<Type> campaignParts = [];
 
     public IReadOnlyList<Permission> AllPermissions => permissions;
 
@@ -89,6 +90,8 @@ public sealed class ProductSheet(Type house, ProductCard? card = null)
     public IReadOnlyList<Type> AllHomes => homes;
 
     public IReadOnlyList<SetupStep> AllSteps => steps;
+
+    public IReadOnlyList<Type> AllCampaignParts => campaignParts;
 
     /// <summary>Rights of this house.</summary>
     public ProductSheet Permissions(params Permission[] all) => Add(permissions, all);
@@ -150,6 +153,9 @@ public sealed class ProductSheet(Type house, ProductCard? card = null)
 
     /// <summary>To-dos and coming days on merchants' home.</summary>
     public ProductSheet Home<TSource>() where TSource : IHomeSource => Add(homes, typeof(TSource));
+
+    /// <summary>Something of the house's that a campaign can be made of.</summary>
+    public ProductSheet CampaignPart<TPart>() where TPart : Campaigns.ICampaignPart => Add(campaignParts, typeof(TPart));
 
     /// <summary>A step of the setup guide; see <see cref="SetupStep"/>.</summary>
     public ProductSheet Step(SetupPart part, int order, string key, int minutes, string path, Permission? permission, DetectStep detect) =>

@@ -14,14 +14,15 @@ public sealed class ApplyHeldVerdicts(Reader reader, Writer writer, DecideReview
     {
         DateTimeOffset now = clock.Now;
         List<long> due = await reader.RunAsync(db => db.Reviews
-            .Where(row => row.AppliedAt == null && row.EffectiveAt != null && row.EffectiveAt <= now).Select(row => row.Id).ToListAsync(stop), stop);
+            .Where(row => row.AppliedAt == null && row.WaitsSince == null && row.EffectiveAt != null && row.EffectiveAt <= now)
+            .Select(row => row.Id).ToListAsync(stop), stop);
         foreach (long id in due)
             await writer.RunAsync<Done>(Caller.System, async write =>
             {
                 // Taken by a guarded update first: it takes effect once, and not when it is undone in this very moment.
-                if (await write.Db.Reviews.Where(row => row.Id == id && row.AppliedAt == null && row.EffectiveAt <= now)
+                if (await write.Db.Reviews.Where(row => row.Id == id && row.AppliedAt == null && row.WaitsSince == null && row.EffectiveAt <= now)
                     .ExecuteUpdateAsync(set => set.SetProperty(row => row.AppliedAt, write.Now), stop) == 1)
-                    await decide.ApplyAsync(write, await write.Db.Reviews.SingleAsync(row => row.Id == id, stop));
+                    await decide.TakeEffectAsync(write, await write.Db.Reviews.SingleAsync(row => row.Id == id, stop));
                 return default(Done);
             }, stop);
     }

@@ -1,3 +1,4 @@
+using MerchantWorkbench.Platform.Campaigns;
 using MerchantWorkbench.Platform.Data;
 using MerchantWorkbench.Platform.Identity;
 using MerchantWorkbench.Platform.Kernel;
@@ -32,9 +33,22 @@ public sealed class DecideReview(Writer writer, ProductRegistry products, IServi
             if (WhyNot(write, review) is { } no) return no;
             if (ask.Verdict == Verdict.Approve && await SubjectOf(review).WhyNotApproveAsync(write, review) is { } late) return late;
             if (!await TakeAsync(write, review, ask, hold)) return ReviewRefusals.AlreadyDecided;
-            if (!hold) await ApplyAsync(write, review);
+            if (!hold) await TakeEffectAsync(write, review);
             return ReviewSheet.Of(review, await write.Db.Merchants.Where(row => row.Id == review.MerchantId).Select(row => row.Name).SingleAsync(stop));
         }, stop);
+
+    /// <summary>Carries out a decision that was taken, unless it is a yes to a part of a campaign whose others are not so far.</summary>
+    internal async Task TakeEffectAsync(Write write, Review review)
+    {
+        if (review.Verdict != Verdict.Approve || !await CampaignThings.IsHeldAsync(write.Db, review.Subject, review.SubjectId, write.Stop))
+        {
+            await ApplyAsync(write, review);
+            return;
+        }
+        (review.AppliedAt, review.WaitsSince) = (null, write.Now);
+        write.Tell(review.MerchantId, "review", review.Id, WaitingVerdicts.Waits,
+            new { subject = review.Subject, subjectId = Ids.Text(review.SubjectId), title = review.Title });
+    }
 
     /// <summary>Carries out a decision that was taken.</summary>
     internal async Task ApplyAsync(Write write, Review review)
@@ -52,7 +66,7 @@ public sealed class DecideReview(Writer writer, ProductRegistry products, IServi
         });
     }
 
-    private IReviewSubject SubjectOf(Review review)
+    internal IReviewSubject SubjectOf(Review review)
     {
         ReviewKind kind = products.All(sheet => sheet.AllReviews).Single(one => one.Subject == review.Subject);
         return (IReviewSubject)ActivatorUtilities.GetServiceOrCreateInstance(services, kind.Handler);

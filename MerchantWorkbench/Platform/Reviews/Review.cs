@@ -64,6 +64,9 @@ public sealed class Review : IOwned
     /// <summary>When a verdict given on the screen takes effect; until then it can be undone.</summary>
     public DateTimeOffset? EffectiveAt { get; set; }
 
+    /// <summary>Since when an approval waits for the other parts of a campaign; null while it does not.</summary>
+    public DateTimeOffset? WaitsSince { get; set; }
+
     /// <summary>When the verdict took effect.</summary>
     public DateTimeOffset? AppliedAt { get; set; }
 }

@@ -1,3 +1,4 @@
+using MerchantWorkbench.Platform.Campaigns;
 using MerchantWorkbench.Platform.Data;
 using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Products.Coupons.Data;
@@ -9,8 +10,8 @@ using Microsoft.Extensions.Localization;
 namespace MerchantWorkbench.Products.Coupons;
 
 /// <summary>
-/// Coupons of the public layer for a neighbour that books public places ahead: those that can be taken now, those that were approved and begin later, and
-/// those a reviewer has.
+/// Coupons of the public layer for a neighbour that books public places ahead: those that can be taken now, those that were approved and begin later, those
+/// a reviewer has, and those of a campaign that is being prepared.
 /// </summary>
 public sealed class BookableCoupons(Reader reader, Clock clock, IStringLocalizer<Texts> say)
 {
@@ -37,9 +38,12 @@ public sealed class BookableCoupons(Reader reader, Clock clock, IStringLocalizer
         List<Coupon> rows = await db.Coupons.AsNoTracking()
             .Where(row => row.MerchantId == merchant && (id == null || row.Id == id) && row.IsPublic && row.ClaimUntil >= now && row.Claimed < row.Total
                 && (row.CodesLeft == null || row.CodesLeft > 0) && (row.BudgetFen == null || row.HeldFen + row.SpentFen + row.HoldFen <= row.BudgetFen)
-                && (row.Stage == CouponStage.Open || row.Stage == CouponStage.InReview)
-                && (row.PublicRevision != null || db.Reviews.Any(
-                    review => review.Subject == CouponEvents.Coupon && review.SubjectId == row.Id && review.AppliedAt == null)))
+                && (((row.Stage == CouponStage.Open || row.Stage == CouponStage.InReview)
+                    && (row.PublicRevision != null || db.Reviews.Any(
+                        review => review.Subject == CouponEvents.Coupon && review.SubjectId == row.Id && review.AppliedAt == null)))
+                    // What is written beside it in a campaign may lead to it before it is handed in.
+                    || ((row.Stage == CouponStage.Draft || row.Stage == CouponStage.Rejected) && db.CampaignThings.Any(
+                        thing => thing.Kind == CouponEvents.Coupon && thing.ThingId == row.Id && thing.Step != ThingStep.Out))))
             .OrderByDescending(row => row.Id).Take(Most).ToListAsync(stop);
         List<BookableCoupon> all = [];
         foreach (Coupon row in rows)

@@ -1,3 +1,4 @@
+using MerchantWorkbench.Platform.Campaigns;
 using MerchantWorkbench.Platform.Data;
 using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Products.Coupons.Actions;
@@ -34,6 +35,19 @@ public sealed class CouponShelf(Reader reader, Changes changes, Clock clock, ISt
     /// <summary>Whether anybody can take this coupon of the merchant now.</summary>
     public async Task<bool> HasAsync(long merchant, Zone zone, string? id, CancellationToken stop = default) =>
         (await OpenAsync(merchant, zone, Most, stop: stop)).Any(coupon => coupon.Id == id);
+
+    /// <summary>Of some coupons those that belong to a campaign of the merchant's that has not begun: what is written may lead to them already.</summary>
+    public async Task<IReadOnlyList<ShelfCoupon>> ComingAsync(long merchant, Zone zone, IEnumerable<string> ids, CancellationToken stop = default)
+    {
+        long[] asked = [.. ids.Select(Ids.Parse)];
+        if (asked.Length == 0) return [];
+        List<Coupon> coming = await reader.RunAsync(db => db.Coupons.Where(row => row.MerchantId == merchant && asked.Contains(row.Id)
+            && (row.Stage == CouponStage.Draft || row.Stage == CouponStage.InReview || row.Stage == CouponStage.Rejected)
+            && db.CampaignThings.Any(thing => thing.Kind == CouponEvents.Coupon && thing.ThingId == row.Id && thing.Step != ThingStep.Out))
+            .ToListAsync(stop), stop);
+        var words = new CouponWords(say, zone);
+        return [.. coming.Select(coupon => Put(coupon, coupon.Terms, words))];
+    }
 
     private async Task<IReadOnlyList<Offer>?> ReadAsync(WorkbenchDb db, long merchant, CancellationToken stop)
     {

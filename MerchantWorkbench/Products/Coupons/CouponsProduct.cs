@@ -41,5 +41,6 @@ public sealed class CouponsProduct : IProduct
         .Behaviours<CouponBehaviours>()
         .Step(SetupPart.Join, 2, "first_coupon", 3, "coupons/new", CouponPermissions.Edit, (db, _, stop) => db.Coupons.AnyAsync(stop))
         .Step(SetupPart.Join, 3, "first_use", 1, "coupons", CouponPermissions.View, (db, _, stop) => db.Redemptions.AnyAsync(row => !row.IsTest, stop))
+        .CampaignPart<CouponPart>()
         .Demo<CouponDemo>();
 }

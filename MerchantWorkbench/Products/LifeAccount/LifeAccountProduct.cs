@@ -49,5 +49,8 @@ public sealed class LifeAccountProduct : IProduct
         .Step(SetupPart.Return, 2, "first_post", 5, "life/new", LifePermissions.Write, (db, _, stop) => db.Posts.AnyAsync(row => row.LiveAt != null, stop))
         .Step(SetupPart.Return, 3, "weekly_time", 1, "life/calendar", LifePermissions.Write, (db, _, stop) => db.WeeklySlots.AnyAsync(stop))
         .Step(SetupPart.Return, 4, "first_message", 1, "life", LifePermissions.Write, (db, _, stop) => db.Broadcasts.AnyAsync(stop))
+        .On<SendPlannedBroadcast>(LifeEvents.Published)
+        .CampaignPart<PostPart>()
+        .CampaignPart<BroadcastPart>()
         .Demo<LifeDemo>();
 }

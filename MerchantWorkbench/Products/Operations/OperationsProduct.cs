@@ -1,9 +1,12 @@
 using MerchantWorkbench.Platform.Products;
+using MerchantWorkbench.Platform.Reviews;
 using MerchantWorkbench.Products.Operations.Actions;
+using MerchantWorkbench.Products.Operations.Actions.Campaigns;
 using MerchantWorkbench.Products.Operations.Actions.Crowds;
 using MerchantWorkbench.Products.Operations.Api;
 using MerchantWorkbench.Products.Operations.Data;
 using MerchantWorkbench.Products.Operations.Data.Crowds;
+using MerchantWorkbench.Products.Operations.Demo;
 
 namespace MerchantWorkbench.Products.Operations;
 
@@ -23,10 +26,13 @@ public sealed class OperationsProduct : IProduct
         .Operations(OperationsOperations.All)
         .Operations(BoardOperations.All)
         .Operations(CrowdOperations.All)
+        .Operations(CampaignOperations.All)
         .Endpoints(BoardDownloads.Map)
         .Invariants(OperationsInvariants.All)
         .Every<GatherBehaviours>(TimeSpan.FromSeconds(2))
         .Every<CheckDays>(TimeSpan.FromMinutes(10))
         .Every<KeepCrowds>(TimeSpan.FromMinutes(1))
-        .Audience(CrowdPeople.Name, CrowdPeople.OfAsync, choices: CrowdPeople.ChoicesAsync);
+        .On<ReleaseCampaign>(WaitingVerdicts.Waits)
+        .Audience(CrowdPeople.Name, CrowdPeople.OfAsync, choices: CrowdPeople.ChoicesAsync)
+        .Demo<CampaignDemo>();
 }

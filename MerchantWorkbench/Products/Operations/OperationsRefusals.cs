@@ -17,6 +17,27 @@ public static class OperationsRefusals
     /// <summary>The merchant has no own tag of that name.</summary>
     public static Refusal NoSuchTag { get; } = new("crowds.no_such_tag", RefusalKind.NotFound);
 
+    /// <summary>Missing, or somebody else's.</summary>
+    public static Refusal NoSuchCampaign { get; } = new("campaigns.not_found", RefusalKind.NotFound);
+
+    /// <summary>Missing, somebody else's, or retired.</summary>
+    public static Refusal NoSuchRecipe { get; } = new("recipes.not_found", RefusalKind.NotFound);
+
+    /// <summary>Nothing of it is out.</summary>
+    public static Refusal CampaignNotOut { get; } = new("campaigns.not_out", RefusalKind.Conflict);
+
+    /// <summary>A campaign without a part is none.</summary>
+    public static Refusal LastPart { get; } = new("campaigns.last_part", RefusalKind.Conflict);
+
+    /// <summary>The campaign is out: its parts are their houses' now.</summary>
+    public static Refusal CampaignIsOut { get; } = new("campaigns.is_out", RefusalKind.Conflict);
+
+    /// <summary>None of its things can be made again.</summary>
+    public static Refusal NothingToCopy { get; } = new("campaigns.nothing_to_copy", RefusalKind.Conflict);
+
+    /// <summary>The merchant has as many recipes of its own as it may have.</summary>
+    public static Refusal TooManyRecipes(int most) => new("recipes.too_many", RefusalKind.Conflict, most);
+
     /// <summary>The merchant has as many crowds as it may have.</summary>
     public static Refusal TooManyCrowds(int most) => new("crowds.too_many", RefusalKind.Conflict, most);
 

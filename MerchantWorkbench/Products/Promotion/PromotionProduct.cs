@@ -58,6 +58,7 @@ public sealed class PromotionProduct : IProduct
         .Home<PlacementsAtHome>()
         .Step(SetupPart.Return, 5, "first_place", 5, "promotion/new", PromotionPermissions.Write,
             (db, _, stop) => db.Placements.AnyAsync(row => row.LiveRevision != null, stop))
+        .CampaignPart<PlacementPart>()
         .Demo<PromotionDemo>()
         .Demo<PaidPromotionDemo>();
 }

@@ -14,12 +14,5 @@ internal sealed class DraftCoupon(Writer writer, Audiences audiences)
     /// <summary>Drafts.</summary>
     public Task<Outcome<CouponSheet>> RunAsync(Caller caller, CouponTerms terms, CancellationToken stop = default) =>
         writer.RunAsync<CouponSheet>(caller, CouponPermissions.Edit, async write =>
-        {
-            if (await TermsInPlace.WhatIsWrongAsync(write.Db, audiences, caller, terms, write.Now, stop) is { } wrong) return wrong;
-            var coupon = new Coupon { Id = write.NewId(), MerchantId = caller.MerchantId!.Value, CreatedAt = write.Now };
-            coupon.Say(terms);
-            write.Db.Coupons.Add(coupon);
-            write.Tell(coupon.MerchantId, CouponEvents.Coupon, coupon.Id, CouponEvents.Drafted);
-            return CouponSheet.Of(coupon, write.Now);
-        }, stop);
+            (await CouponDrafts.AddAsync(write, audiences, terms)).Then(coupon => CouponSheet.Of(coupon, write.Now)), stop);
 }

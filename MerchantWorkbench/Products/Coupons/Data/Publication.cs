@@ -9,7 +9,8 @@ namespace MerchantWorkbench.Products.Coupons.Data;
 internal static class Publication
 {
     /// <summary>Keeps the revision and, when it is for the public too, opens a review of it.</summary>
-    public static async Task OfferAsync(Write write, Coupon coupon, long? appealOf = null)
+    /// <param name="opensByPolicy">False when nothing of it opens before the verdict.</param>
+    public static async Task OfferAsync(Write write, Coupon coupon, long? appealOf = null, bool opensByPolicy = true)
     {
         if (!await write.Db.CouponRevisions.AnyAsync(row => row.CouponId == coupon.Id && row.Revision == coupon.Revision, write.Stop))
             write.Db.CouponRevisions.Add(new CouponRevision
@@ -23,7 +24,7 @@ internal static class Publication
             });
         var ask = new SubmitReview.Ask(CouponEvents.Coupon, coupon.Id, coupon.MerchantId, coupon.Revision, coupon.Name,
             CouponFindings.Of(coupon.Terms), appealOf);
-        if (coupon.Terms.Layers.Any(layer => layer != Layer.Public)) SubmitReview.ByPolicy(write, ask);
+        if (opensByPolicy && coupon.Terms.Layers.Any(layer => layer != Layer.Public)) SubmitReview.ByPolicy(write, ask);
         if (coupon.IsPublic) await SubmitReview.OpenAsync(write, ask);
     }
 }

@@ -3,7 +3,6 @@ using MerchantWorkbench.Platform.Identity;
 using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Products.LifeAccount.Data;
 using MerchantWorkbench.Products.LifeAccount.Domain;
-using Microsoft.EntityFrameworkCore;
 
 namespace MerchantWorkbench.Products.LifeAccount.Actions;
 
@@ -20,21 +19,7 @@ internal sealed class BroadcastPost(Writer writer)
         writer.RunAsync<PostSheet>(caller, LifePermissions.Write, async write =>
         {
             if (await PostStep.LockAsync(write, id) is not { } post) return LifeRefusals.NotFound;
-            if (post.LiveRevision is null) return LifeRefusals.WrongState;
-            if (await write.Db.Broadcasts.AnyAsync(row => row.PostId == id, stop)) return LifeRefusals.AlreadySent;
-            GroupBounds bounds = GroupBounds.Of(group, write.Now);
-            int people = await GroupMembers.CountAsync(write.Db, post.MerchantId, bounds, stop);
-            if (!GroupSheet.Of(group, people).IsOpen) return LifeRefusals.GroupTooSmall;
-            Zone zone = await MerchantClock.ZoneAsync(write.Db, post.MerchantId, stop);
-            if (await BroadcastQuota.TakeAsync(write, post.MerchantId, zone) is not { } week)
-                return LifeRefusals.QuotaUsed(await BroadcastQuota.ReadAsync(write.Db, post.MerchantId, zone, write.Now, stop));
-            write.Db.Broadcasts.Add(new Broadcast
-            {
-                Id = write.NewId(), MerchantId = post.MerchantId, PostId = id, Week = week, At = write.Now, Group = group,
-                FollowedFrom = bounds.FollowedFrom, UsedFrom = bounds.UsedFrom, IdleFrom = bounds.IdleFrom,
-            });
-            write.Tell(post.MerchantId, LifeEvents.Post, id, LifeEvents.Broadcast, new { revision = post.LiveRevision, followers = people, group });
-            await write.Db.SaveChangesAsync(stop);
+            if (await Sending.SendAsync(write, post, group) is { } no) return no;
             return await PostSheet.OfAsync(write.Db, post, stop);
         }, stop);
 }

@@ -3,6 +3,7 @@ using MerchantWorkbench.Platform.Identity;
 using MerchantWorkbench.Platform.Kernel;
 using MerchantWorkbench.Products.Coupons;
 using MerchantWorkbench.Products.LifeAccount.Data;
+using MerchantWorkbench.Products.LifeAccount.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace MerchantWorkbench.Products.LifeAccount.Actions;
@@ -28,9 +29,12 @@ internal sealed class OpenComposer(Reader reader, CouponShelf shelf, Clock clock
             if (id is not null && post is null) return LifeRefusals.NotFound;
             long merchant = caller.MerchantId!.Value;
             AccountFace account = (await AccountFace.OfAsync(db, [merchant], stop))[merchant];
+            IReadOnlyList<ShelfCoupon> open = await shelf.OpenAsync(merchant, account.Zone, MostCoupons, stop: stop);
+            IReadOnlyList<ShelfCoupon> coming = post is null ? []
+                : await shelf.ComingAsync(merchant, account.Zone, PostPlaces.Coupons(post.Body).Select(place => place.Id), stop);
             return new WritingDesk(
                 post is null ? null : await PostSheet.OfAsync(db, post, stop), account,
-                await shelf.OpenAsync(merchant, account.Zone, MostCoupons, stop: stop), await PlacedShop.OpenAsync(db, merchant, MostShops, stop),
+                [.. open, .. coming], await PlacedShop.OpenAsync(db, merchant, MostShops, stop),
                 await FreeSlots.NextAsync(db, merchant, account.Zone, clock.Now, MostSlots, stop));
         }, stop);
 }

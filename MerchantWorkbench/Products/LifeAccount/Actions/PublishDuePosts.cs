@@ -1,3 +1,4 @@
+using MerchantWorkbench.Platform.Campaigns;
 using MerchantWorkbench.Platform.Data;
 using MerchantWorkbench.Platform.Identity;
 using MerchantWorkbench.Platform.Jobs;
@@ -24,7 +25,8 @@ internal sealed class PublishDuePosts(Reader reader, Writer writer, Clock clock)
         do
         {
             DateTimeOffset now = clock.Now;
-            due = await reader.RunAsync(db => db.Posts.Where(row => row.Stage == PostStage.Scheduled && row.PublishAt <= now)
+            due = await reader.RunAsync(db => db.Posts.Where(row => row.Stage == PostStage.Scheduled && row.PublishAt <= now
+                && !db.CampaignThings.Any(thing => thing.Kind == LifeEvents.Post && thing.ThingId == row.Id && thing.Step == ThingStep.Held))
                 .OrderBy(row => row.PublishAt).Select(row => row.Id).Take(Batch).ToListAsync(stop), stop);
             foreach (long id in due)
                 // No room now: what is due stays due until the next run.
@@ -36,7 +38,8 @@ internal sealed class PublishDuePosts(Reader reader, Writer writer, Clock clock)
     private static async Task<Outcome<Done>> PublishAsync(Write write, long id)
     {
         // Moved, withdrawn or published meanwhile: nothing is due any more.
-        if (await PostStep.LockAsync(write, id) is not { } post || !post.Life.Allows(PostMove.Publish) || post.PublishAt > write.Now) return default(Done);
+        if (await PostStep.LockAsync(write, id) is not { } post || !post.Life.Allows(PostMove.Publish) || post.PublishAt > write.Now
+            || await CampaignThings.IsHeldAsync(write.Db, LifeEvents.Post, id, write.Stop)) return default(Done);
         DateTimeOffset? due = post.PublishAt;
         post.Take(PostMove.Publish, write);
         write.Tell(post.MerchantId, LifeEvents.Post, id, LifeEvents.Published, new { revision = post.Revision, due });

@@ -6,7 +6,7 @@ namespace MerchantWorkbench.Products.LifeAccount.Data;
 
 /// <summary>Keys, lengths, indexes of what has to do with times and followers.</summary>
 internal sealed class CalendarMaps : IEntityTypeConfiguration<WeeklySlot>, IEntityTypeConfiguration<Broadcast>, IEntityTypeConfiguration<BroadcastWeek>,
-    IEntityTypeConfiguration<PastFollow>
+    IEntityTypeConfiguration<PastFollow>, IEntityTypeConfiguration<BroadcastPlan>
 {
     public void Configure(EntityTypeBuilder<WeeklySlot> table)
     {
@@ -19,6 +19,15 @@ internal sealed class CalendarMaps : IEntityTypeConfiguration<WeeklySlot>, IEnti
     {
         table.HasIndex(row => row.PostId).IsUnique();
         table.HasIndex(row => new { row.MerchantId, row.Id });
+        table.HasOne<Post>().WithMany().HasForeignKey(row => new { row.MerchantId, row.PostId })
+            .HasPrincipalKey(row => new { row.MerchantId, row.Id }).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<BroadcastPlan> table)
+    {
+        table.HasKey(row => row.PostId);
+        table.Property(row => row.PostId).ValueGeneratedNever();
+        table.Property(row => row.Why).HasMaxLength(64);
         table.HasOne<Post>().WithMany().HasForeignKey(row => new { row.MerchantId, row.PostId })
             .HasPrincipalKey(row => new { row.MerchantId, row.Id }).OnDelete(DeleteBehavior.Restrict);
     }

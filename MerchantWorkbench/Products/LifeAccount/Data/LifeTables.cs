@@ -26,6 +26,8 @@ internal static class LifeTables
 
         public DbSet<BroadcastWeek> BroadcastWeeks => db.Set<BroadcastWeek>();
 
+        public DbSet<BroadcastPlan> BroadcastPlans => db.Set<BroadcastPlan>();
+
         public DbSet<Comment> Comments => db.Set<Comment>();
 
         public DbSet<Like> Likes => db.Set<Like>();

@@ -1,5 +1,6 @@
 using MerchantWorkbench.Platform.Data;
 using MerchantWorkbench.Platform.Tenancy;
+using MerchantWorkbench.Products.Operations.Data.Campaigns;
 using MerchantWorkbench.Products.Operations.Data.Crowds;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -28,6 +29,10 @@ internal static class OperationsTables
         public DbSet<SavedCrowd> SavedCrowds => db.Set<SavedCrowd>();
 
         public DbSet<OwnTag> OwnTags => db.Set<OwnTag>();
+
+        public DbSet<Campaign> Campaigns => db.Set<Campaign>();
+
+        public DbSet<StoredRecipe> StoredRecipes => db.Set<StoredRecipe>();
     }
 }
 

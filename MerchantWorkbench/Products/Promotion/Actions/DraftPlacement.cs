@@ -15,16 +15,6 @@ internal sealed class DraftPlacement(Writer writer, BookableCoupons coupons, Lif
     /// <summary>Drafts.</summary>
     public Task<Outcome<PlacementSheet>> RunAsync(Caller caller, PlacementBody body, CancellationToken stop = default) =>
         writer.RunAsync<PlacementSheet>(caller, PromotionPermissions.Write, async write =>
-        {
-            if (await BodyInPlace.WhatIsWrongAsync(write.Db, caller.MerchantId!.Value, body, coupons, posts, write.Now, stop) is { } wrong) return wrong;
-            var placement = new Placement
-            {
-                Id = write.NewId(), MerchantId = caller.MerchantId!.Value, CreatedAt = write.Now, Way = body.By,
-            };
-            placement.Say(body.Tidy(), write.Now);
-            write.Db.Placements.Add(placement);
-            await PlacementRevision.KeepAsync(write, placement);
-            write.Tell(placement.MerchantId, PromotionEvents.Placement, placement.Id, PromotionEvents.Drafted);
-            return await PlacementSheet.OfAsync(write.Db, placement, write.Now, stop);
-        }, stop);
+            (await PlacementDrafts.AddAsync(write, body, coupons, posts)).Is(out Placement? placement, out Refusal? no)
+                ? await PlacementSheet.OfAsync(write.Db, placement, write.Now, stop) : no, stop);
 }
