@@ -6,7 +6,6 @@ using MerchantWorkbench.Products.Operations.Actions.Campaigns;
 using MerchantWorkbench.Products.Operations.Domain.Campaigns;
 using MerchantWorkbench.Products.Promotion.Actions;
 using MerchantWorkbench.Tests.World;
-using Microsoft.EntityFrameworkCore;
 
 namespace MerchantWorkbench.Tests.Products.Operations.Actions.Campaigns;
 

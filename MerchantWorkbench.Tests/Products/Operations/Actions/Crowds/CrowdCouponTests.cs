@@ -19,7 +19,10 @@ public abstract class CrowdCouponTests(Engine engine) : OperationsTest(engine)
         CrowdSheet crowd = await KeptAsync("常来的");
         CouponSheet coupon = await OutAsync(Some.MoneyOff with
         {
-            Audience = Audience.Crowd, Crowd = crowd.Id, ClaimUntil = SmallWorld.Start.AddDays(60), Validity = new(DaysAfterClaim: 7),
+            Audience = Audience.Crowd,
+            Crowd = crowd.Id,
+            ClaimUntil = SmallWorld.Start.AddDays(60),
+            Validity = new(DaysAfterClaim: 7),
         });
         Ok(await ClaimAsync(coupon, "老客"));
         Refused("coupons.crowd_only", await ClaimAsync(coupon, "稀客"));
