@@ -94,8 +94,8 @@ public sealed class Visit
     }
 
     /// <summary>
-    /// Every rule of axe that the page breaks as it stands, once for each place; what is still fading in is waited for, and a page that does not listen yet:
-    /// its middle is nobody's until then.
+    /// Every rule of axe that the page breaks, once for each place; what is still fading in is waited for, and a page that does not listen yet: its middle is
+    /// nobody's until then. What is gone a moment later was on its way: the address, say, changes a breath before the frame does.
     /// </summary>
     public async Task<string[]> AxeAsync()
     {
@@ -103,10 +103,9 @@ public sealed class Visit
         await Page.EvaluateAsync<bool>(Still);
         // Half a megabyte of script: a page that was looked at before still has it.
         if (!await Page.EvaluateAsync<bool>("'axe' in window")) await Page.EvaluateAsync(Axe);
-        return await Page.EvaluateAsync<string[]>("""
-            axe.run({}).then(found => found.violations.flatMap(
-              rule => rule.nodes.map(node => `${rule.id} (${rule.impact}): ${rule.help}\n    ${node.html}`)))
-            """);
+        if (await LookAsync() is [] clean) return clean;
+        await Task.Delay(500);
+        return await LookAsync();
     }
 
     /// <summary>Saves what is seen now to artifacts/pictures.</summary>
@@ -114,6 +113,11 @@ public sealed class Visit
         Page.ScreenshotAsync(new() { Path = Path.Combine(Tool.Artifacts("pictures"), name + ".png"), FullPage = whole });
 
     public void AssertQuiet() => Assert.True(errors.IsEmpty, $"{Page.Url} was not quiet:\n" + string.Join('\n', errors));
+
+    private Task<string[]> LookAsync() => Page.EvaluateAsync<string[]>("""
+        axe.run({}).then(found => found.violations.flatMap(
+          rule => rule.nodes.map(node => `${rule.id} (${rule.impact}): ${rule.help}\n    ${node.html}`)))
+        """);
 
     private Task IsAwakeAsync() => Assertions.Expect(Page.Locator("main[inert]")).ToHaveCountAsync(0, new() { Timeout = 15_000 });
 

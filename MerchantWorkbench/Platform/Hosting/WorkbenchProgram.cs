@@ -14,6 +14,8 @@ public static class WorkbenchProgram
     /// <summary>Served to its end and is to begin again, in the town as it was planted.</summary>
     private const int Again = -1;
 
+    private static readonly TimeSpan Haste = TimeSpan.FromSeconds(1);
+
     /// <summary>Runs.</summary>
     /// <returns>0 good, 1 found something, 2 wrong usage or settings.</returns>
     public static async Task<int> RunAsync(string[] args, Action<WebApplicationBuilder> addSites, Action<WebApplication> mapSites)
@@ -56,8 +58,24 @@ public static class WorkbenchProgram
             if (await step.PrepareAsync() is { } refused) return await RefuseAsync(refused);
         await app.StartAsync();
         foreach (IFirstStart step in app.Services.GetServices<IFirstStart>()) await step.AnnounceAsync(Console.Out);
-        await app.WaitForShutdownAsync();
+        await EndAsync(app, town);
         return town.IsAsked ? Again : Good;
+    }
+
+    /// <summary>Serves until told to stop, then lets what is under way end. Who wants the town back does not wait for it: none of it will have been.</summary>
+    private static async Task EndAsync(WebApplication app, TownCopy town)
+    {
+        TaskCompletionSource told = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using (app.Lifetime.ApplicationStopping.Register(told.SetResult)) await told.Task;
+        using CancellationTokenSource patience = new(town.IsAsked ? Haste : Timeout.InfiniteTimeSpan);
+        try
+        {
+            await app.StopAsync(patience.Token);
+        }
+        catch (OperationCanceledException) when (town.IsAsked)
+        {
+            // It did not end in time.
+        }
     }
 
     private static async Task<int> RefuseAsync(string sentence)
